@@ -1,0 +1,1 @@
+"""One module a question: a connection in, frames or frozen dataclasses out."""

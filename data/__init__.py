@@ -1,0 +1,1 @@
+"""What is stored and what it means: contracts, register, warehouse, views, checks, reference data."""

@@ -1,0 +1,42 @@
+-- Grain: document x fiscal year x fund; UAH. The printed programme total against the sum of the lowest lines.
+WITH printed AS (
+    SELECT document_id, fiscal_year, fund, sum(amount) AS printed, list(locator ORDER BY row_no) AS locators
+    FROM allocation
+    WHERE level = 'programme' AND amount IS NOT NULL
+    GROUP BY ALL
+),
+line AS (
+    SELECT document_id, fiscal_year, fund, amount
+    FROM allocation
+    WHERE NOT is_total AND amount IS NOT NULL
+),
+computed AS (
+    SELECT
+        printed.document_id,
+        printed.fiscal_year,
+        printed.fund,
+        coalesce(sum(line.amount), 0) AS computed
+    FROM printed
+    LEFT JOIN line
+      ON line.document_id = printed.document_id
+     AND (line.fiscal_year = printed.fiscal_year OR printed.fiscal_year IS NULL)
+     AND (line.fund = printed.fund OR printed.fund = 'total')
+    GROUP BY ALL
+)
+SELECT
+    'programme_total' AS rule,
+    CASE WHEN printed.printed = computed.computed THEN 'verified' ELSE 'error' END AS severity,
+    'document' AS "class",
+    printed.document_id,
+    'programme' AS scope,
+    printed.fiscal_year,
+    printed.fund,
+    printed.printed,
+    computed.computed,
+    printed.printed - computed.computed AS difference,
+    printed.locators
+FROM printed
+JOIN computed
+  ON computed.document_id = printed.document_id
+ AND computed.fund = printed.fund
+ AND computed.fiscal_year IS NOT DISTINCT FROM printed.fiscal_year

@@ -1,0 +1,15 @@
+"""Reviewed lists that are data, not code: headings, labels, names of bodies."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """The list `data/reference/<name>.yml`. Shared by all callers: do not change it."""
+    return yaml.safe_load((_FOLDER / f"{name}.yml").read_text(encoding="utf-8"))

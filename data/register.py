@@ -1,0 +1,66 @@
+"""The register of documents and programmes: `data/sources.yml`, checked."""
+
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from data.contracts import Document, Programme
+
+DEFAULT = Path(__file__).parent / "sources.yml"
+RAW = Path(__file__).parent / "raw"
+
+
+class RegisterError(Exception):
+    """The register cannot be used; the sentence says where and why."""
+
+
+class Entry(Document):
+    """A document as registered. `read` is false where the tables of its kind are not read yet."""
+
+    read: bool = Field(True, exclude=True)
+
+
+class Register(BaseModel):
+    """What is known of every document and programme."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    programmes: tuple[Programme, ...] = ()
+    documents: tuple[Entry, ...]
+
+    def files(self) -> dict[str, list[Entry]]:
+        """File name -> the documents in it."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.documents:
+            if entry.file:
+                found.setdefault(entry.file, []).append(entry)
+        return found
+
+
+def load(path: Path = DEFAULT) -> Register:
+    """Raises RegisterError when the file is not a register, or names something that it does not hold."""
+    try:
+        register = Register.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        raise RegisterError(f"{path}: there is no such register of documents.") from None
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise RegisterError(f"{path}: not a register that can be read: {' '.join(str(error).split())}") from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = " → ".join(str(part) for part in first["loc"]) or "the whole file"
+        raise RegisterError(f"{path}: {place}: {first['msg']}.") from None
+    _check(register, path)
+    return register
+
+
+def _check(register: Register, path: Path) -> None:
+    names = [entry.document_id for entry in register.documents]
+    programmes = {programme.programme_id for programme in register.programmes}
+    for entry in register.documents:
+        if names.count(entry.document_id) > 1:
+            raise RegisterError(f"{path}: the document {entry.document_id} is registered twice.")
+        for other in (*entry.mentions, *((entry.amends,) if entry.amends else ())):
+            if other not in names:
+                raise RegisterError(f"{path}: {entry.document_id} refers to {other}, which is not registered.")
+        if entry.programme_id and entry.programme_id not in programmes:
+            raise RegisterError(f"{path}: {entry.document_id} names the unknown programme {entry.programme_id}.")

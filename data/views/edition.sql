@@ -1,0 +1,45 @@
+-- Grain: one act in the chain of a programme, in order of date; an act without a date has no place in the order.
+CREATE VIEW edition AS
+WITH act AS (
+    SELECT
+        programme_id,
+        document_id AS edition,
+        kind,
+        status,
+        coalesce(adopted_on, endorsed_on) AS dated_on,
+        coalesce(number, endorsed_number) AS dated_number,
+        amends,
+        mentions,
+        exists(FROM allocation WHERE allocation.document_id = document.document_id) AS has_amounts
+    FROM document
+    WHERE programme_id IS NOT NULL
+      AND kind IN ('programme', 'amendment')
+)
+SELECT
+    programme_id,
+    edition,
+    row_number() OVER (PARTITION BY programme_id ORDER BY dated_on, edition) AS act_no,
+    kind,
+    status,
+    dated_on,
+    dated_number,
+    has_amounts,
+    EXISTS (
+        FROM document AS earlier
+        WHERE earlier.programme_id = act.programme_id
+          AND earlier.status = 'missing'
+          AND earlier.adopted_on <= act.dated_on
+    ) AS after_missing
+FROM act
+WHERE dated_on IS NOT NULL;
+
+COMMENT ON VIEW edition IS 'One act in the chain of a programme, in order of date.';
+COMMENT ON COLUMN edition.programme_id IS 'The programme.';
+COMMENT ON COLUMN edition.edition IS 'The act after which the plan stands so: its document_id.';
+COMMENT ON COLUMN edition.act_no IS 'Place in the chain, from 1.';
+COMMENT ON COLUMN edition.kind IS 'programme for the first act, amendment for a change.';
+COMMENT ON COLUMN edition.status IS 'adopted, draft or missing.';
+COMMENT ON COLUMN edition.dated_on IS 'Date of adoption, or of endorsement for a draft.';
+COMMENT ON COLUMN edition.dated_number IS 'Number of the act, or of the decision that endorsed the draft.';
+COMMENT ON COLUMN edition.has_amounts IS 'Whether amounts were read from the act.';
+COMMENT ON COLUMN edition.after_missing IS 'Whether an act nobody has stands at or before it in the chain.';

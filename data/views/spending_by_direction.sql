@@ -1,0 +1,25 @@
+-- Grain: edition x fiscal year x fund x spending unit x spending direction; UAH, lowest lines only.
+CREATE VIEW spending_by_direction AS
+SELECT
+    programme_id,
+    edition,
+    fiscal_year,
+    fund,
+    spending_unit,
+    task AS spending_direction,
+    sum(amount) AS amount,
+    count(DISTINCT (document_id, row_no)) AS lines,
+    count(DISTINCT CASE WHEN amount IS NULL THEN (document_id, row_no) END) AS lines_without_amount
+FROM edition_line
+GROUP BY ALL;
+
+COMMENT ON VIEW spending_by_direction IS 'The plan of an edition by year, fund, spending unit and spending direction.';
+COMMENT ON COLUMN spending_by_direction.programme_id IS 'The programme.';
+COMMENT ON COLUMN spending_by_direction.edition IS 'The act after which the plan stands so: its document_id.';
+COMMENT ON COLUMN spending_by_direction.fiscal_year IS 'Budget year.';
+COMMENT ON COLUMN spending_by_direction.fund IS 'general, special, or unspecified where only a total is printed.';
+COMMENT ON COLUMN spending_by_direction.spending_unit IS 'The spending unit as printed.';
+COMMENT ON COLUMN spending_by_direction.spending_direction IS 'The task as printed; empty where the document names none.';
+COMMENT ON COLUMN spending_by_direction.amount IS 'Sum of the lowest lines, UAH; empty where no line prints an amount.';
+COMMENT ON COLUMN spending_by_direction.lines IS 'How many lowest lines.';
+COMMENT ON COLUMN spending_by_direction.lines_without_amount IS 'How many of them print no amount.';

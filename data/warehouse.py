@@ -1,0 +1,109 @@
+"""The warehouse: one DuckDB file a build, and a pointer to the published one.
+
+Each build is a new file. Publishing switches the pointer with one atomic rename, so a reader sees the old warehouse or
+the new one, never a half of it, and a build that dies changes nothing.
+"""
+
+import os
+import secrets
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
+from itertools import groupby
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from data import schema
+from data.contracts import Contract
+
+BUILD = Path(__file__).parent / "build"
+CHECKS = Path(__file__).parent / "checks"
+_VIEWS = Path(__file__).parent / "views"
+_VIEW_ORDER = ("edition", "edition_line", "edition_total", "spending_by_direction", "findings")
+_POINTER = "current"
+_KEPT = 2
+# DuckDB 1.5 can then read the file too.
+_COMPATIBLE = "v1.5.0"
+
+
+class NotPublished(Exception):
+    """There is no published warehouse; the sentence says how to build one."""
+
+
+def published(folder: Path = BUILD) -> Path:
+    """The file in service. Raises NotPublished."""
+    try:
+        name = (folder / _POINTER).read_text(encoding="utf-8").strip()
+    except OSError:
+        name = ""
+    path = (folder / name).resolve()
+    if not name or not path.is_file():
+        raise NotPublished(f"{folder}: no warehouse is published here. Build one with: python -m loaders build")
+    return path
+
+
+def connect(path: Path) -> duckdb.DuckDBPyConnection:
+    """The warehouse, to read only. Take a cursor for each query; never close it while others read."""
+    return duckdb.connect(str(path), read_only=True)
+
+
+def create(folder: Path = BUILD) -> Path:
+    """A new file with all tables and views, not published."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    path = folder / f"warehouse-{stamp}-{secrets.token_hex(3)}.duckdb"
+    with duckdb.connect(str(path), config={"storage_compatibility_version": _COMPATIBLE}) as connection:
+        for statement in schema.statements():
+            connection.execute(statement)
+        for name in _VIEW_ORDER:
+            connection.execute((_VIEWS / f"{name}.sql").read_text(encoding="utf-8"))
+    return path
+
+
+def insert(path: Path, rows: Iterable[Contract]) -> None:
+    """Add rows to the tables of a file that is not published yet, all or none."""
+    ordered = sorted(rows, key=lambda row: row.table)
+    with duckdb.connect(str(path)) as connection:
+        connection.begin()
+        for table, group in groupby(ordered, key=lambda row: row.table):
+            records = [row.model_dump(by_alias=True) for row in group]
+            frame = pd.DataFrame(records, dtype=object)
+            connection.register("incoming", frame)
+            connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
+            connection.unregister("incoming")
+        connection.commit()
+
+
+def check(path: Path) -> dict[str, tuple[int, int]]:
+    """Run every check and store what it compared; check name -> (how many equalities, how many of them fail)."""
+    results: dict[str, tuple[int, int]] = {}
+    with duckdb.connect(str(path)) as connection:
+        for file in sorted(CHECKS.glob("*.sql")):
+            query = file.read_text(encoding="utf-8")
+            connection.execute(f"INSERT INTO finding BY NAME {query}")
+            counts = connection.execute(
+                "SELECT count(*), count(*) FILTER (difference <> 0) FROM finding WHERE rule = $rule", {"rule": file.stem}
+            ).fetchone()
+            results[file.stem] = counts or (0, 0)
+    return results
+
+
+def publish(path: Path) -> None:
+    """Put a finished file in service, and remove all but the newest builds."""
+    folder = path.parent
+    pointer = folder / f"{_POINTER}.{path.stem}"
+    pointer.write_text(path.name + "\n", encoding="utf-8")
+    os.replace(pointer, folder / _POINTER)
+    builds = sorted(folder.glob("warehouse-*.duckdb"), key=lambda build: build.stat().st_mtime)
+    for old in builds[:-_KEPT]:
+        if old != path:
+            discard(old)
+
+
+def discard(path: Path) -> None:
+    """Remove a build and what DuckDB keeps beside it; one that somebody still reads stays (Windows)."""
+    for leftover in (path, path.with_name(path.name + ".wal")):
+        with suppress(OSError):
+            leftover.unlink(missing_ok=True)

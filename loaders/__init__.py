@@ -1,0 +1,1 @@
+"""Official documents in, rows of `data.contracts` out."""

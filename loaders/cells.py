@@ -1,0 +1,141 @@
+"""Amounts, dates, codes and years from printed text. What is not certain is None with a reason, never a guess."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+_SPACES = re.compile("[\\s\u00a0\u202f\u2009\u2007]+")
+_MINUS = "-\u2212\u2013\u2014"
+_SIGN = re.compile(f"^[+{re.escape(_MINUS)}]")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*")
+
+_INTEGER = r"\d+|\d{1,3}(?:[ ]\d{3})+"
+_SPACED = re.compile(rf"^(?P<whole>{_INTEGER})(?:[.,](?P<part>\d+))?$")
+_COMMA_GROUPS = re.compile(r"^(?P<whole>\d{1,3}(?:,\d{3})+)\.(?P<part>\d+)$|^(?P<only>\d{1,3}(?:,\d{3}){2,})$")
+_POINT_GROUPS = re.compile(r"^(?P<whole>\d{1,3}(?:\.\d{3})+),(?P<part>\d+)$|^(?P<only>\d{1,3}(?:\.\d{3}){2,})$")
+_THREE = re.compile(r"^[1-9]\d{0,2}(?P<mark>[.,])\d{3}$")
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня".split(), start=1
+    )
+}
+_LONG_DATE = re.compile(r"(\d{1,2})\s+([а-яіїє]+)\s+(\d{4})\s*р")
+_SHORT_DATE = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
+_YEAR = re.compile(r"^(20\d\d)\s*(?:р\.?|рік|року|год)?$")
+_CODE = re.compile(r"^(\d+(?:\.\d+)+)\.?\s*(?=\D|$)")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A printed number.
+
+    `value` is None for an empty cell, for a dash, and for text that is not certainly a number; the last has a
+    `reason`. `signed` says whether a plus or minus was printed.
+    """
+
+    value: Decimal | None = None
+    signed: bool = False
+    is_dash: bool = False
+    reason: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return self.value is None and not self.is_dash and self.reason is None
+
+
+def clean(text: str) -> str:
+    """Text without markup and surplus spaces."""
+    return _SPACES.sub(" ", _MARKUP.sub("", text)).strip()
+
+
+def amount(text: str, decimal_mark: str | None = None) -> Amount:
+    """The number that is printed in a cell.
+
+    `decimal_mark` is the mark that the rest of the table uses (see `decimal_mark`); it decides about numbers such as
+    `439,060`, which could be read in two ways. Without it such a number is not read.
+    """
+    body = clean(text)
+    if not body:
+        return Amount()
+    if len(body) == 1 and body in _MINUS:
+        return Amount(is_dash=True)
+    sign, digits = _split_sign(body)
+    if three := _THREE.match(digits):
+        if decimal_mark is None:
+            return Amount(reason="the mark may divide thousands or decimals, and nothing else in the table tells which")
+        if three["mark"] != decimal_mark:
+            return Amount(reason=f"the table writes decimals with «{decimal_mark}», this number with «{three['mark']}»")
+    number = _number(digits)
+    if number is None:
+        return Amount(reason="not a number that can be read for certain")
+    return Amount(-number if sign == "-" else number, signed=bool(sign))
+
+
+def decimal_mark(texts: Iterable[str]) -> str | None:
+    """The decimal mark of a table, from those numbers that can be read in one way only; None if they disagree.
+
+    A number with both marks, or with other than three digits after its only mark, tells: `+19,1`, `1,574.1`, `300.00`.
+    """
+    marks: set[str] = set()
+    for text in texts:
+        _, digits = _split_sign(clean(text))
+        if _THREE.match(digits) or _number(digits) is None:
+            continue
+        if found := re.search(r"([.,])\d+$", digits):
+            is_group = _COMMA_GROUPS.match(digits) or _POINT_GROUPS.match(digits)
+            if is_group and is_group["only"]:
+                marks.add("." if found[1] == "," else ",")
+            else:
+                marks.add(found[1])
+    return marks.pop() if len(marks) == 1 else None
+
+
+def _split_sign(body: str) -> tuple[str, str]:
+    if not _SIGN.match(body):
+        return "", body
+    return ("+" if body[0] == "+" else "-"), body[1:].lstrip()
+
+
+def _number(digits: str) -> Decimal | None:
+    if spaced := _SPACED.match(digits):
+        return Decimal(spaced["whole"].replace(" ", "") + "." + (spaced["part"] or "0"))
+    for pattern, group in ((_COMMA_GROUPS, ","), (_POINT_GROUPS, ".")):
+        if found := pattern.match(digits):
+            whole = (found["whole"] or found["only"]).replace(group, "")
+            return Decimal(f"{whole}.{found['part'] or '0'}")
+    return None
+
+
+def first_date(text: str) -> date | None:
+    """The first full date in a text: `26 листопада 2019 року` or `26.11.2019`; None for a blank form."""
+    found: list[tuple[int, int, int, int]] = []
+    for long in _LONG_DATE.finditer(text.casefold()):
+        if long[2] in _MONTHS:
+            found.append((long.start(), int(long[3]), _MONTHS[long[2]], int(long[1])))
+    for short in _SHORT_DATE.finditer(text):
+        found.append((short.start(), int(short[3]), int(short[2]), int(short[1])))
+    for _, year, month, day in sorted(found):
+        try:
+            return date(year, month, day)
+        except ValueError:
+            continue
+    return None
+
+
+def year(text: str) -> int | None:
+    """The budget year of a heading: `2019 рік`, `2019 р.`, `2019`."""
+    found = _YEAR.match(clean(text).casefold())
+    return int(found[1]) if found else None
+
+
+def line_code(text: str) -> tuple[str | None, str]:
+    """Number and name of a line: `10.8.1.Відеокарти` -> (`10.8.1`, `Відеокарти`)."""
+    body = clean(text)
+    found = _CODE.match(body)
+    if not found:
+        return None, body
+    return found[1], body[found.end() :].strip()

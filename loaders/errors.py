@@ -1,0 +1,36 @@
+"""What can go wrong while reading, as sentences.
+
+    LoaderError                the base: says what, where and what to do
+    ├── FileRefused            the file as a whole: absent, empty, too large, not text
+    ├── NothingToRead          the file is fine, but holds no table that is known
+    ├── TableError             one table stops: a heading is new, missing or repeated
+    └── RegisterMismatch       the register and the document disagree
+"""
+
+
+class LoaderError(Exception):
+    """A sentence for the person who gave us the file: what, where, what to do."""
+
+
+class FileRefused(LoaderError):
+    pass
+
+
+class NothingToRead(LoaderError):
+    pass
+
+
+class TableError(LoaderError):
+    """A table that is in scope but cannot be read for certain.
+
+    `locator` is the cell, `text` what stands in it.
+    """
+
+    def __init__(self, sentence: str, locator: str, text: str = "") -> None:
+        super().__init__(sentence)
+        self.locator = locator
+        self.text = text
+
+
+class RegisterMismatch(LoaderError):
+    pass

@@ -1,0 +1,206 @@
+"""What each column of a table of measures holds, from its headings and never from its position."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from data import reference
+from loaders.cells import clean, year
+from loaders.errors import TableError
+from loaders.readers.tab_text import Row
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_PUNCTUATION = re.compile(r"[\s.,:;*]+")
+_TEXT_ROLES = ("number", "name", "measure")
+_AMOUNT_ROLES = ("general", "special", "total", "all_years_total")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its place (from 0), what it holds, for which year, and how many UAH its unit is."""
+
+    place: int
+    role: str
+    fiscal_year: int | None = None
+    unit: int | None = None
+
+    @property
+    def is_amount(self) -> bool:
+        return self.role in _AMOUNT_ROLES
+
+
+@dataclass(frozen=True)
+class _Heading:
+    row: Row
+    place: int
+    path: tuple[str, ...]
+
+
+def columns_of(rows: tuple[Row, ...], width: int | None) -> list[Column]:
+    """The columns in order. `width` is the count that the column-number row gives.
+
+    Headings are merged cells written as text: a blank cell belongs to the heading on its left. Where the text lost or
+    gained a blank, so that places and count disagree, the lowest headings are taken in their printed order, which the
+    count must confirm. Raises TableError for a heading that is unknown, repeated or missing.
+    """
+    rows = _first_page(rows)
+    by_place = _by_place(rows)
+    leaves = by_place
+    if width is not None and ([leaf.place for leaf in by_place] != list(range(width)) or _repeated(by_place)):
+        leaves = _by_order(rows)
+        if len(leaves) != width:
+            raise TableError(
+                f"{rows[0].locator()}: the headings name {len(leaves)} columns, the row of column numbers {width}. "
+                "Check whether a heading was lost.",
+                rows[0].locator(),
+            )
+        leaves = [_Heading(leaf.row, place, leaf.path) for place, leaf in enumerate(leaves)]
+    if twice := _repeated(leaves):
+        raise _error(twice, "stands twice; it is not clear which column is meant")
+    columns = [_column(leaf) for leaf in leaves]
+    _check(columns, rows[0])
+    return columns
+
+
+def is_year(cell: str) -> bool:
+    return year(cell) is not None
+
+
+def is_heading(row: Row) -> bool:
+    """Whether a row stands among the headings: it names known headings or years."""
+    cells = [cell for cell in row.cells if cell.strip()]
+    known = _roles().keys() | _groups()
+    return bool(cells) and any(is_year(cell) or plain(cell) in known for cell in cells)
+
+
+def measure_words() -> set[str]:
+    """The headings that only a table of measures has."""
+    return {word for word, role in _roles().items() if role not in ("number",)}
+
+
+def plain(heading: str) -> str:
+    """A heading without brackets, unit words, punctuation and case."""
+    text = _BRACKETS.sub(" ", clean(heading)).casefold()
+    words = [word for word in _PUNCTUATION.sub(" ", text).split() if word not in ("тис", "млн", "грн", "шт")]
+    return " ".join(words)
+
+
+@cache
+def _roles() -> dict[str, str]:
+    listed = reference.load("measure_tables")["headings"]
+    return {plain(word): role for role, words in listed.items() for word in words}
+
+
+@cache
+def _groups() -> set[str]:
+    return {plain(word) for word in reference.load("measure_tables")["groups"]}
+
+
+def _first_page(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The headings once; pages repeat them."""
+    first: list[Row] = []
+    for row in rows:
+        if first and row.no != first[-1].no + 1:
+            break
+        first.append(row)
+    return tuple(first)
+
+
+def _by_place(rows: tuple[Row, ...]) -> list[_Heading]:
+    """One heading a place, blank cells filled from the left; a new heading above ends the one below it."""
+    size = max(len(row.cells) for row in rows)
+    filled: list[list[str]] = []
+    for depth, row in enumerate(rows):
+        line: list[str] = []
+        for place in range(size):
+            own = clean(row.cells[place]) if place < len(row.cells) else ""
+            starts_above = any(place < len(up.cells) and clean(up.cells[place]) for up in rows[:depth])
+            line.append(own if own or starts_above or not place else line[-1])
+        filled.append(line)
+    headings: list[_Heading] = []
+    for place in range(size):
+        path = tuple(line[place] for line in filled if line[place])
+        own = [row for row in rows if place < len(row.cells) and clean(row.cells[place])]
+        if path and own:
+            headings.append(_Heading(own[-1], place, path))
+    return headings
+
+
+def _by_order(rows: tuple[Row, ...]) -> list[_Heading]:
+    """The lowest headings in printed order: each heading belongs to the last one that starts left of it, a row up."""
+    leaves: list[_Heading] = []
+
+    def walk(depth: int, start: int, end: int, path: tuple[str, ...]) -> None:
+        cells = rows[depth].cells
+        places = [place for place in range(start, min(end, len(cells))) if clean(cells[place])]
+        for place, after in zip(places, [*places[1:], end], strict=False):
+            here = (*path, clean(cells[place]))
+            # The last group of a row may reach past the heading that follows it above: its own row decides.
+            reach = len(rows[depth + 1].cells) if depth + 1 < len(rows) and after == end and len(path) else after
+            before = len(leaves)
+            if depth + 1 < len(rows):
+                walk(depth + 1, place, reach, here)
+            if len(leaves) == before:
+                leaves.append(_Heading(rows[depth], place, here))
+
+    walk(0, 0, max(len(row.cells) for row in rows), ())
+    return leaves
+
+
+def _repeated(leaves: list[_Heading]) -> _Heading | None:
+    seen: set[tuple[str | None, int | None]] = set()
+    for leaf in leaves:
+        meaning = (_role_of(leaf), _year_of(leaf))
+        if meaning in seen:
+            return leaf
+        seen.add(meaning)
+    return None
+
+
+def _role_of(leaf: _Heading) -> str | None:
+    role = "total" if is_year(leaf.path[-1]) else _roles().get(plain(leaf.path[-1]))
+    return "all_years_total" if role == "total" and _year_of(leaf) is None else role
+
+
+def _year_of(leaf: _Heading) -> int | None:
+    return next((found for text in reversed(leaf.path) if (found := year(text))), None)
+
+
+def _column(leaf: _Heading) -> Column:
+    role = _role_of(leaf)
+    if role is None:
+        raise _error(leaf, "is not known")
+    fiscal_year = _year_of(leaf)
+    if role in ("general", "special", "quantity") and fiscal_year is None:
+        raise _error(leaf, "has no year above it")
+    unit = _unit_of(leaf) if role in _AMOUNT_ROLES else None
+    if role in _AMOUNT_ROLES and unit is None:
+        raise _error(leaf, "does not say whether amounts are in UAH or thousand UAH")
+    return Column(leaf.place, role, fiscal_year, unit)
+
+
+def _unit_of(leaf: _Heading) -> int | None:
+    units: dict[str, int] = reference.load("measure_tables")["units"]
+    for text in reversed(leaf.path):
+        for word, size in units.items():
+            if re.search(rf"\b{word}", text.casefold()):
+                return size
+    return None
+
+
+def _check(columns: list[Column], first: Row) -> None:
+    roles = {column.role for column in columns}
+    if "measure" not in roles and "name" not in roles:
+        raise TableError(f"{first.locator()}: no column names the measures.", first.locator())
+    if not any(column.is_amount and column.fiscal_year for column in columns):
+        raise TableError(f"{first.locator()}: no column holds amounts of a year.", first.locator())
+
+
+def _error(leaf: _Heading, what: str) -> TableError:
+    text = leaf.path[-1]
+    locator = leaf.row.locator(leaf.place)
+    return TableError(
+        f"{locator}: the heading «{text}» {what}. If it is right, add it to data/reference/measure_tables.yml.",
+        locator,
+        text,
+    )

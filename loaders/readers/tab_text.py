@@ -1,0 +1,97 @@
+"""Plain text whose tables have one row a line and a tab between cells."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.errors import FileRefused
+from loaders.limits import MAX_FILE_BYTES, MAX_ROWS
+
+_CONTROLS = {code for code in range(32) if chr(code) not in "\t\n\r\f\v"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the file; `no` counts from 1."""
+
+    no: int
+    cells: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.cells)
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(cell.strip() for cell in self.cells)
+
+    @property
+    def in_table(self) -> bool:
+        return len(self.cells) > 1
+
+    def locator(self, column: int | None = None) -> str:
+        """Where a person finds the row, or the cell in column `column` (from 0)."""
+        return f"рядок {self.no}" if column is None else f"рядок {self.no}, графа {column + 1}"
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A file as rows, with its name and checksum."""
+
+    name: str
+    sha256: str
+    rows: tuple[Row, ...]
+
+
+def read(path: Path) -> SourceText:
+    """Raises FileRefused for a file that is absent, empty, too large or not text."""
+    raw = _bytes(path)
+    text = _decoded(raw, path)
+    if not text.strip():
+        raise FileRefused(f"{path}: the file holds nothing but blank space. Check that it was saved whole.")
+    lines = text.splitlines() if "\r" in text and "\n" not in text else text.replace("\r\n", "\n").split("\n")
+    if len(lines) > MAX_ROWS:
+        raise FileRefused(f"{path}: the file has {len(lines)} lines; the limit is {MAX_ROWS}. Split it.")
+    rows = tuple(Row(number, tuple(line.split("\t"))) for number, line in enumerate(lines, start=1))
+    return SourceText(path.name, hashlib.sha256(raw).hexdigest(), rows)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise FileRefused(f"{path}: this is a folder. Name the files in it.")
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
+            limit = MAX_FILE_BYTES // 1024**2
+            raise FileRefused(f"{path}: the file has {size / 1024**2:.0f} MB; the limit is {limit} MB. Split it.")
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise FileRefused(f"{path}: there is no such file. Check the name.") from None
+    except OSError as error:
+        raise FileRefused(f"{path}: the file cannot be opened ({error.strerror}).") from None
+    if not raw:
+        raise FileRefused(f"{path}: the file is empty. Check that it was saved whole.")
+    return raw
+
+
+def _decoded(raw: bytes, path: Path) -> str:
+    """UTF-8, else windows-1251, which old council files are in; anything with control bytes is not text."""
+    refused = FileRefused(
+        f"{path}: this is not a text file, whatever its name says (byte {_first_control(raw) or 0}). "
+        "Give the document as text with tabs between cells."
+    )
+    if _first_control(raw) is not None:
+        raise refused
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1251", errors="replace")
+    letters = [char for char in text if char.isalpha()]
+    cyrillic = sum("Ѐ" <= char <= "ӿ" for char in letters)
+    if "\ufffd" in text or cyrillic * 2 < len(letters):
+        raise refused
+    return text
+
+
+def _first_control(raw: bytes) -> int | None:
+    return next((place for place, byte in enumerate(raw) if byte in _CONTROLS), None)
