@@ -143,6 +143,7 @@ class Programme(Contract):
 
     programme_id: str = Field(description="Stable name of the programme.")
     title: str = Field(description="Title of the programme.")
+    short_title: str = Field(description="Title for lists.")
     hromada: str = Field(description="The hromada or oblast whose programme it is.")
     level: str = Field(description="hromada or oblast.")
     first_year: int = Field(description="First year of the programme.")

@@ -10,12 +10,16 @@ _SPACES = re.compile("[\\s\u00a0\u202f\u2009\u2007]+")
 _MINUS = "-\u2212\u2013\u2014"
 _SIGN = re.compile(f"^[+{re.escape(_MINUS)}]")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*")
+_EMPHASIS = re.compile(r"</?(?:i|b|u|em|strong)>|\*\*", re.IGNORECASE)
 
-_INTEGER = r"\d+|\d{1,3}(?:[ ]\d{3})+"
-_SPACED = re.compile(rf"^(?P<whole>{_INTEGER})(?:[.,](?P<part>\d+))?$")
-_COMMA_GROUPS = re.compile(r"^(?P<whole>\d{1,3}(?:,\d{3})+)\.(?P<part>\d+)$|^(?P<only>\d{1,3}(?:,\d{3}){2,})$")
-_POINT_GROUPS = re.compile(r"^(?P<whole>\d{1,3}(?:\.\d{3})+),(?P<part>\d+)$|^(?P<only>\d{1,3}(?:\.\d{3}){2,})$")
-_THREE = re.compile(r"^[1-9]\d{0,2}(?P<mark>[.,])\d{3}$")
+# A number in groups does not start with a zero: `0 504` is two numbers, or a damaged one.
+_GROUPS = r"[1-9]\d{{0,2}}(?:{mark}\d{{3}})"
+_SPACED = re.compile(rf"^(?P<whole>\d+|{_GROUPS.format(mark=' ')}+)(?:[.,](?P<part>\d+))?$", re.ASCII)
+_COMMA_GROUPS, _POINT_GROUPS = (
+    re.compile(rf"^(?P<whole>{groups}+){point}(?P<part>\d+)$|^(?P<only>{groups}{{2,}})$", re.ASCII)
+    for groups, point in ((_GROUPS.format(mark=","), r"\."), (_GROUPS.format(mark=r"\."), ","))
+)
+_THREE = re.compile(r"^[1-9]\d{0,2}(?P<mark>[.,])\d{3}$", re.ASCII)
 
 _MONTHS = {
     name: number
@@ -58,7 +62,7 @@ def amount(text: str, decimal_mark: str | None = None) -> Amount:
     `decimal_mark` is the mark that the rest of the table uses (see `decimal_mark`); it decides about numbers such as
     `439,060`, which could be read in two ways. Without it such a number is not read.
     """
-    body = clean(text)
+    body = _number_text(text)
     if not body:
         return Amount()
     if len(body) == 1 and body in _MINUS:
@@ -72,7 +76,7 @@ def amount(text: str, decimal_mark: str | None = None) -> Amount:
     number = _number(digits)
     if number is None:
         return Amount(reason="not a number that can be read for certain")
-    return Amount(-number if sign == "-" else number, signed=bool(sign))
+    return Amount(number.copy_negate() if sign == "-" and number else number, signed=bool(sign))
 
 
 def decimal_mark(texts: Iterable[str]) -> str | None:
@@ -82,7 +86,7 @@ def decimal_mark(texts: Iterable[str]) -> str | None:
     """
     marks: set[str] = set()
     for text in texts:
-        _, digits = _split_sign(clean(text))
+        _, digits = _split_sign(_number_text(text))
         if _THREE.match(digits) or _number(digits) is None:
             continue
         if found := re.search(r"([.,])\d+$", digits):
@@ -94,6 +98,11 @@ def decimal_mark(texts: Iterable[str]) -> str | None:
     return marks.pop() if len(marks) == 1 else None
 
 
+def _number_text(text: str) -> str:
+    """A cell without emphasis. Other markup stays and makes it unreadable: `5<sup>2</sup>` is not 52."""
+    return _SPACES.sub(" ", _EMPHASIS.sub(" ", text)).strip()
+
+
 def _split_sign(body: str) -> tuple[str, str]:
     if not _SIGN.match(body):
         return "", body
@@ -102,12 +111,16 @@ def _split_sign(body: str) -> tuple[str, str]:
 
 def _number(digits: str) -> Decimal | None:
     if spaced := _SPACED.match(digits):
-        return Decimal(spaced["whole"].replace(" ", "") + "." + (spaced["part"] or "0"))
+        return _decimal(spaced["whole"].replace(" ", ""), spaced["part"])
     for pattern, group in ((_COMMA_GROUPS, ","), (_POINT_GROUPS, ".")):
         if found := pattern.match(digits):
             whole = (found["whole"] or found["only"]).replace(group, "")
-            return Decimal(f"{whole}.{found['part'] or '0'}")
+            return _decimal(whole, found["part"])
     return None
+
+
+def _decimal(whole: str, part: str | None) -> Decimal:
+    return Decimal(f"{whole}.{part}" if part else whole)
 
 
 def first_date(text: str) -> date | None:

@@ -1,16 +1,17 @@
 """What each column of a table of measures holds, from its headings and never from its position."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from data import reference
-from loaders.cells import clean, year
+from loaders.cells import amount, clean, year
 from loaders.errors import TableError
 from loaders.readers.tab_text import Row
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PUNCTUATION = re.compile(r"[\s.,:;*]+")
+_UNIT = re.compile(r"[\s,]*\(?\b(?:(?:тис|млн)\.?\s*)?грн\b\.?\s*\)?$", re.IGNORECASE)
 _TEXT_ROLES = ("number", "name", "measure")
 _AMOUNT_ROLES = ("general", "special", "total", "all_years_total")
 
@@ -31,7 +32,10 @@ class Column:
 
 @dataclass(frozen=True)
 class _Heading:
+    """A lowest heading: its cell (`row`, `cell`), the column it heads, and the headings above it with its own last."""
+
     row: Row
+    cell: int
     place: int
     path: tuple[str, ...]
 
@@ -54,7 +58,7 @@ def columns_of(rows: tuple[Row, ...], width: int | None) -> list[Column]:
                 "Check whether a heading was lost.",
                 rows[0].locator(),
             )
-        leaves = [_Heading(leaf.row, place, leaf.path) for place, leaf in enumerate(leaves)]
+        leaves = [replace(leaf, place=place) for place, leaf in enumerate(leaves)]
     if twice := _repeated(leaves):
         raise _error(twice, "stands twice; it is not clear which column is meant")
     columns = [_column(leaf) for leaf in leaves]
@@ -63,14 +67,33 @@ def columns_of(rows: tuple[Row, ...], width: int | None) -> list[Column]:
 
 
 def is_year(cell: str) -> bool:
-    return year(cell) is not None
+    return _year(cell) is not None
 
 
 def is_heading(row: Row) -> bool:
-    """Whether a row stands among the headings: it names known headings or years."""
+    """Whether a row stands among the headings: it names known headings or years, and no amounts.
+
+    A bare 2050 may be a year or UAH: it tells only in a row that holds nothing else.
+    """
     cells = [cell for cell in row.cells if cell.strip()]
+    numbers = [amount(cell).value is not None for cell in cells]
+    if any(number and not is_year(cell) for number, cell in zip(numbers, cells, strict=True)):
+        return False
     known = _roles().keys() | _groups()
-    return bool(cells) and any(is_year(cell) or plain(cell) in known for cell in cells)
+    words = [cell for number, cell in zip(numbers, cells, strict=True) if not number]
+    return any(is_year(cell) or plain(cell) in known for cell in words) or (bool(cells) and not words)
+
+
+def count(rows: list[Row]) -> int:
+    """How many rows at the top of a table without column numbers are headings.
+
+    Below known headings, a row of words that stands only under the years heads columns too, known or not.
+    """
+    size = next((place for place, row in enumerate(rows) if not is_heading(row)), len(rows))
+    years = [place for row in rows[:size] for place, cell in enumerate(row.cells) if is_year(cell)]
+    while years and size < len(rows) and _is_words(rows[size], min(years)):
+        size += 1
+    return size
 
 
 def measure_words() -> set[str]:
@@ -83,6 +106,12 @@ def plain(heading: str) -> str:
     text = _BRACKETS.sub(" ", clean(heading)).casefold()
     words = [word for word in _PUNCTUATION.sub(" ", text).split() if word not in ("тис", "млн", "грн", "шт")]
     return " ".join(words)
+
+
+def _is_words(row: Row, start: int) -> bool:
+    """Whether a row holds words in columns from `start` on, no amounts and nothing left of it."""
+    cells = [(place, amount(cell)) for place, cell in enumerate(row.cells) if cell.strip()]
+    return bool(cells) and all(place >= start and read.reason for place, read in cells)
 
 
 @cache
@@ -122,7 +151,7 @@ def _by_place(rows: tuple[Row, ...]) -> list[_Heading]:
         path = tuple(line[place] for line in filled if line[place])
         own = [row for row in rows if place < len(row.cells) and clean(row.cells[place])]
         if path and own:
-            headings.append(_Heading(own[-1], place, path))
+            headings.append(_Heading(own[-1], place, place, path))
     return headings
 
 
@@ -141,7 +170,7 @@ def _by_order(rows: tuple[Row, ...]) -> list[_Heading]:
             if depth + 1 < len(rows):
                 walk(depth + 1, place, reach, here)
             if len(leaves) == before:
-                leaves.append(_Heading(rows[depth], place, here))
+                leaves.append(_Heading(rows[depth], place, place, here))
 
     walk(0, 0, max(len(row.cells) for row in rows), ())
     return leaves
@@ -163,7 +192,7 @@ def _role_of(leaf: _Heading) -> str | None:
 
 
 def _year_of(leaf: _Heading) -> int | None:
-    return next((found for text in reversed(leaf.path) if (found := year(text))), None)
+    return next((found for text in reversed(leaf.path) if (found := _year(text))), None)
 
 
 def _column(leaf: _Heading) -> Column:
@@ -177,6 +206,11 @@ def _column(leaf: _Heading) -> Column:
     if role in _AMOUNT_ROLES and unit is None:
         raise _error(leaf, "does not say whether amounts are in UAH or thousand UAH")
     return Column(leaf.place, role, fiscal_year, unit)
+
+
+def _year(heading: str) -> int | None:
+    """The year of a heading that says nothing else but its unit: `2019 рік (тис. грн)`."""
+    return year(_UNIT.sub("", clean(heading)))
 
 
 def _unit_of(leaf: _Heading) -> int | None:
@@ -198,7 +232,7 @@ def _check(columns: list[Column], first: Row) -> None:
 
 def _error(leaf: _Heading, what: str) -> TableError:
     text = leaf.path[-1]
-    locator = leaf.row.locator(leaf.place)
+    locator = leaf.row.locator(leaf.cell)
     return TableError(
         f"{locator}: the heading «{text}» {what}. If it is right, add it to data/reference/measure_tables.yml.",
         locator,

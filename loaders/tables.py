@@ -1,5 +1,6 @@
 """The tables in the rows of an act, and which kind each is by its headings."""
 
+from bisect import bisect
 from dataclasses import dataclass
 
 from data import reference
@@ -33,11 +34,11 @@ class Table:
 
 
 def tables_of(rows: tuple[Row, ...]) -> list[Table]:
-    """The tables in order. A block that opens with the column numbers of the table before it continues that table."""
+    """The tables in order, the pages of each put together."""
     tables: list[list[Row]] = []
+    texts = [row.no for row in rows if not row.in_table and not row.is_blank]
     for block in _blocks(rows):
-        numbers = _numbers(block[0])
-        if tables and numbers and numbers in {_numbers(row) for row in tables[-1][:_HEADING_ROWS]}:
+        if tables and _continues(block, tables[-1], texts):
             tables[-1].extend(block)
         else:
             tables.append(block)
@@ -45,30 +46,53 @@ def tables_of(rows: tuple[Row, ...]) -> list[Table]:
 
 
 def _blocks(rows: tuple[Row, ...]) -> list[list[Row]]:
+    """Runs of table rows without a line between them; rows of nothing but tabs neither count nor divide."""
     blocks: list[list[Row]] = []
+    last = None
     for row in rows:
         if not row.in_table:
             continue
-        if blocks and row.no - blocks[-1][-1].no == 1:
+        if blocks and row.no - 1 == last:
             blocks[-1].append(row)
         else:
             blocks.append([row])
-    return blocks
+        last = row.no
+    filled = ([row for row in block if not row.is_blank] for block in blocks)
+    return [block for block in filled if block]
+
+
+def _continues(block: list[Row], table: list[Row], texts: list[int]) -> bool:
+    """Whether a block is the next page of a table: it opens with the column numbers, or the headings, of that table.
+
+    Headings repeated under a text of their own (a line in `texts`) start another table.
+    """
+    numbers = _numbers(block[0])
+    if numbers and numbers in {_numbers(row) for row in table[:_HEADING_ROWS]}:
+        return True
+    if _shape(block[0]) != _shape(table[0]):
+        return False
+    return bisect(texts, block[0].no) == bisect(texts, table[-1].no)
 
 
 def _table(number: int, block: list[Row]) -> Table:
     place = next((place for place, row in enumerate(block[:_HEADING_ROWS]) if _numbers(row)), None)
     if place is None:
-        place = next((place for place, row in enumerate(block) if not headings.is_heading(row)), len(block))
+        place = headings.count(block)
         width = None
-        heading, body = block[:place], block[place:]
     else:
         width = _numbers(block[place])
-        heading, body = block[:place], block[place:]
+    heading, body = block[:place], block[place:]
     repeated = {_shape(row) for row in heading}
-    numbering = [row for row in body if width and _numbers(row) == width]
-    again = [row for row in body if _shape(row) in repeated]
-    data = [row for row in body if row not in numbering and row not in again and not row.is_blank]
+    again: list[Row] = []
+    numbering: list[Row] = []
+    data: list[Row] = []
+    for row in body:
+        if width and _numbers(row) == width:
+            numbering.append(row)
+        elif _shape(row) in repeated:
+            again.append(row)
+        else:
+            data.append(row)
     return Table(number, _kind(heading, block), tuple(heading + again), tuple(data), tuple(numbering), width)
 
 

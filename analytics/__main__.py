@@ -1,0 +1,57 @@
+"""The command line: python -m analytics export VIEW."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from analytics import exporting
+from data import warehouse
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Answers from the published warehouse."""
+
+
+@main.command()
+@click.argument("view")
+@click.option("--format", "form", type=click.Choice(exporting.FORMATS), default="csv", show_default=True)
+@click.option("--where", multiple=True, metavar="COLUMN=VALUE", help="Keep rows with this value; may be repeated.")
+@click.option("--warehouse", "folder", type=click.Path(path_type=Path), default=warehouse.BUILD, metavar="DIR",
+              show_default="data/build", help="Folder of the warehouse.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+              help="Write to a file and not to standard output.")
+def export(view: str, form: str, where: tuple[str, ...], folder: Path, output: Path | None) -> None:
+    """Print a public VIEW: spending_by_direction or findings.
+
+    Amounts are UAH. Exit code 2, with a sentence on standard error, when there is nothing to export from or the view
+    or a column does not exist.
+    """
+    try:
+        conditions = dict(_pair(text) for text in where)
+        connection = warehouse.connect(warehouse.published(folder))
+        frame = exporting.view(connection, view, conditions)
+    except (exporting.ExportError, warehouse.NotPublished) as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    written = {"csv": exporting.as_csv, "json": exporting.as_json, "xlsx": exporting.as_xlsx}[form](frame)
+    if output is None:
+        sys.stdout.buffer.write(written)
+        return
+    try:
+        output.write_bytes(written)
+    except OSError as error:
+        click.echo(f"{output}: cannot be written ({error.strerror}). Name another file.", err=True)
+        sys.exit(2)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    column, found, value = text.partition("=")
+    if not found or not column:
+        raise exporting.ExportError(f"--where {text}: write it as COLUMN=VALUE.")
+    return column, value
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m analytics")

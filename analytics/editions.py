@@ -1,0 +1,74 @@
+"""The programmes, and the chain of acts that makes each one's plan."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+import pandas as pd
+
+from analytics import query
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A programme whose amounts were read."""
+
+    programme_id: str
+    title: str
+    short_title: str
+    hromada: str
+    first_year: int
+    last_year: int
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One act in the chain of a programme; the plan after it, where its amounts were read.
+
+    `after_missing`: an act that nobody has stands at or before it, so the plan may differ from what was in force.
+    """
+
+    edition: str
+    act_no: int
+    kind: str
+    status: str
+    dated_on: date
+    dated_number: str | None
+    has_amounts: bool
+    after_missing: bool
+    title: str
+    amount_unit: str | None
+
+
+def programmes(connection: duckdb.DuckDBPyConnection) -> list[Programme]:
+    """Programmes with at least one edition that holds amounts."""
+    return [Programme(**row) for row in query.frame(connection, "programmes").to_dict("records")]
+
+
+def editions_of(connection: duckdb.DuckDBPyConnection, programme_id: str) -> list[Edition]:
+    """The acts of a programme in order of date, those without amounts among them."""
+    frame = query.frame(connection, "editions", programme_id=programme_id)
+    return [Edition(**row) for row in frame.to_dict("records")]
+
+
+def totals(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:
+    """Grain: edition x fiscal year; UAH. Columns: edition, act_no, fiscal_year, lines, by_lines, as_printed, difference."""
+    return query.frame(connection, "edition_totals", programme_id=programme_id)
+
+
+def by_fund(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:
+    """Grain: edition x fiscal year x fund; UAH, lowest lines. Columns: edition, act_no, fiscal_year, fund, amount."""
+    return query.frame(connection, "edition_funds", programme_id=programme_id)
+
+
+def changes(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:
+    """Grain: amendment x fiscal year; UAH. What it moves against the plan in force before it.
+
+    Columns: edition, fiscal_year, before_by_lines, change_by_lines, before_as_printed, change_as_printed.
+    """
+    return query.frame(connection, "edition_changes", programme_id=programme_id)
+
+
+def checked(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:
+    """Grain: one checked equality of the programme's documents; UAH. Columns as in the view `findings`."""
+    return query.frame(connection, "checked", programme_id=programme_id)

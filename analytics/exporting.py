@@ -1,0 +1,69 @@
+"""A public view of the warehouse as CSV, JSON or a workbook."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from analytics import query, workbook
+
+VIEWS = ("spending_by_direction", "findings")
+"""The public views that are built so far; their columns are in the data dictionary."""
+
+FORMATS = ("csv", "json", "xlsx")
+_LABELS = workbook.Labels("data", "Total", "Control total", "Difference", "about")
+
+
+class ExportError(Exception):
+    """A view or column that does not exist; the sentence lists those that do."""
+
+
+def view(connection: duckdb.DuckDBPyConnection, name: str, where: dict[str, str] | None = None) -> pd.DataFrame:
+    """The rows of a public view whose columns equal the given values, in a stable order; money is exact.
+
+    Values are compared as text; an empty value means unknown. Raises ExportError.
+    """
+    if name not in VIEWS:
+        raise ExportError(f"There is no public view {name!r}. Public views: {', '.join(VIEWS)}.")
+    conditions, values = ["true"], {}
+    columns = _columns(connection, name)
+    for number, (column, value) in enumerate((where or {}).items()):
+        if column not in columns:
+            raise ExportError(f"The view {name} has no column {column!r}. Its columns: {', '.join(columns)}.")
+        conditions.append(f'coalesce("{column}"::VARCHAR, \'\') = $value{number}')
+        values[f"value{number}"] = value
+    return query.rows(connection, f"FROM {name} WHERE {' AND '.join(conditions)} ORDER BY ALL", values)
+
+
+def as_csv(frame: pd.DataFrame, *, for_spreadsheets: bool = False) -> bytes:
+    """UTF-8, money as decimal strings; with a byte order mark where a spreadsheet is to recognize Ukrainian letters."""
+    return frame.map(_listed).to_csv(index=False).encode("utf-8-sig" if for_spreadsheets else "utf-8")
+
+
+def as_json(frame: pd.DataFrame) -> bytes:
+    """A list of objects; money as decimal strings, dates as YYYY-MM-DD."""
+    records = [{name: _plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
+    return (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def as_xlsx(frame: pd.DataFrame) -> bytes:
+    """A workbook; a column `amount` is added up."""
+    return workbook.write(frame, _LABELS, summed="amount" if "amount" in frame.columns else None)
+
+
+def _columns(connection: duckdb.DuckDBPyConnection, name: str) -> list[str]:
+    with connection.cursor() as cursor:
+        return [column[0] for column in cursor.execute(f"FROM {name} LIMIT 0").description or ()]
+
+
+def _listed(value: Any) -> Any:
+    return "; ".join(value) if isinstance(value, list | tuple) else value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return str(value)
+    return value.isoformat() if isinstance(value, date) else value

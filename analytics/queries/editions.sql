@@ -1,0 +1,16 @@
+-- Grain: act in the chain of one programme.
+SELECT
+    edition.edition,
+    edition.act_no,
+    edition.kind,
+    edition.status,
+    edition.dated_on,
+    edition.dated_number,
+    edition.has_amounts,
+    edition.after_missing,
+    document.title,
+    document.amount_unit
+FROM edition
+JOIN document ON document.document_id = edition.edition
+WHERE edition.programme_id = $programme_id
+ORDER BY edition.act_no

@@ -1,0 +1,5 @@
+-- Grain: programme whose amounts were read.
+SELECT programme_id, title, short_title, hromada, first_year, last_year
+FROM programme
+WHERE programme_id IN (SELECT programme_id FROM edition WHERE has_amounts)
+ORDER BY hromada COLLATE uk, first_year

@@ -1,0 +1,110 @@
+"""The command line: python -m loaders read|build."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from data import register, warehouse
+from data.register import RegisterError
+from loaders.building import build as build_warehouse
+from loaders.errors import LoaderError
+from loaders.reading import Reading, read_file
+
+READ, WITH_UNREAD, NOTHING_READ = 0, 1, 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Read council documents about programmes of informatization, and build the warehouse from them."""
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--json", "as_json", is_flag=True, help="Print everything that was read as JSON; amounts are UAH.")
+def read(files: tuple[Path, ...], as_json: bool) -> None:
+    """Read documents without registering them.
+
+    Exit code 0: read; 1: read, but with entries that could not be read for certain (or a file that could not be read
+    beside others that were); 2: nothing could be read, and a sentence on standard error says why.
+    """
+    readings: list[Reading] = []
+    refused = False
+    for path in files:
+        try:
+            readings.extend(read_file(path))
+        except LoaderError as error:
+            refused = True
+            click.echo(str(error), err=True)
+    if not readings:
+        sys.exit(NOTHING_READ)
+    if as_json:
+        shown = {"documents": [_as_json(reading) for reading in readings]}
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+    else:
+        for reading in readings:
+            click.echo(_in_words(reading))
+    unread = any(reading.unread for reading in readings)
+    sys.exit(WITH_UNREAD if unread or refused else READ)
+
+
+@main.command()
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    default=register.DEFAULT,
+    show_default="data/sources.yml",
+    metavar="FILE",
+    help="Register of documents; their files lie in the folder raw beside it.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=warehouse.BUILD,
+    show_default="data/build",
+    metavar="DIR",
+    help="Folder of the warehouse.",
+)
+def build(sources: Path, output: Path) -> None:
+    """Read every registered document, run the checks and publish the warehouse.
+
+    When anything goes wrong, the published warehouse stays as it was, a sentence says what to do, and the exit code
+    is 2.
+    """
+    try:
+        path = build_warehouse(sources, output, progress=click.echo)
+    except (LoaderError, RegisterError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(NOTHING_READ)
+    except OSError as error:
+        click.echo(f"{error.filename or output}: cannot be written ({error.strerror}). Name another folder.", err=True)
+        sys.exit(NOTHING_READ)
+    click.echo(f"published {path.name}")
+
+
+def _as_json(reading: Reading) -> dict[str, Any]:
+    parts = ("allocations", "indicators", "population", "execution", "findings", "repairs", "unread")
+    shown: dict[str, Any] = {"document": reading.document.model_dump(mode="json")}
+    for part in parts:
+        shown[part] = [row.model_dump(mode="json") for row in getattr(reading, part)]
+    return shown
+
+
+def _in_words(reading: Reading) -> str:
+    document = reading.document
+    number = document.number or document.endorsed_number or "-"
+    dated = document.adopted_on or document.endorsed_on or "-"
+    lines = len({row.row_no for row in reading.allocations if not row.is_total})
+    words = [
+        f"{document.title}",
+        f"  {document.kind}, {document.status or 'status unknown'}, № {number}, {dated}",
+        f"  {len(reading.allocations)} amounts, {lines} lowest lines, {len(reading.unread)} unread",
+    ]
+    words += [f"  unread: {entry.locator}: «{entry.text}»: {entry.reason}" for entry in reading.unread]
+    return "\n".join(words)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m loaders")

@@ -1,0 +1,123 @@
+"""The register in, a published warehouse out: read every document, compare it with the register, check, publish."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from hashlib import sha256
+from pathlib import Path
+
+from data import register, warehouse
+from data.contracts import Contract, Document
+from data.register import Entry, Register
+from loaders.cells import first_date
+from loaders.errors import FileRefused, RegisterMismatch
+from loaders.reading import Reading, read_file
+
+Progress = Callable[[str], None]
+
+
+def build(
+    sources: Path = register.DEFAULT, output: Path = warehouse.BUILD, progress: Progress = lambda line: None
+) -> Path:
+    """Build and publish; the published file. Raises LoaderError or RegisterError, and then publishes nothing.
+
+    Files are looked for in the folder `raw` beside the register.
+    """
+    known = register.load(sources)
+    rows: list[Contract] = [*known.programmes]
+    files = known.files()
+    for number, (name, entries) in enumerate(files.items(), start=1):
+        found = _documents(sources.parent / "raw" / name, entries, known)
+        amounts = sum(len(reading.allocations) for reading in found)
+        state = f"{amounts} amounts" if amounts else "listed, not read"
+        progress(f"[{number}/{len(files)}] {name}: {len(found)} document(s), {state}")
+        rows.extend(row for reading in found for row in reading.rows())
+    rows.extend(_plain(entry) for entry in known.documents if not entry.file)
+
+    path = warehouse.create(output)
+    try:
+        warehouse.insert(path, rows)
+        for check, (compared, failed) in warehouse.check(path).items():
+            progress(f"check {check}: {compared} equalities, {compared - failed} hold, {failed} do not")
+        warehouse.publish(path)
+    except BaseException:
+        warehouse.discard(path)
+        raise
+    return path
+
+
+def _documents(path: Path, entries: list[Entry], known: Register) -> list[Reading]:
+    unread = [entry for entry in entries if not entry.read]
+    readings = [Reading(_plain(entry).model_copy(update={"sha256": _checksum(path)})) for entry in unread]
+    expected = [entry for entry in entries if entry.read]
+    if not expected:
+        return readings
+    for reading in read_file(path):
+        entry = next((entry for entry in expected if _is_same(entry, reading.document)), None)
+        if entry is None:
+            raise RegisterMismatch(
+                f"{path}: the file holds {_named(reading.document)}, which the register does not list for it. "
+                "Add the document to the register, or correct its number and date there."
+            )
+        expected.remove(entry)
+        _compare(entry, reading.document, path, known)
+        readings.append(_registered(reading, entry))
+    if expected:
+        raise RegisterMismatch(
+            f"{path}: the register lists {expected[0].document_id} for this file, but no document with that number "
+            "and date was found in it."
+        )
+    return readings
+
+
+def _is_same(entry: Entry, document: Document) -> bool:
+    own = (entry.number, entry.adopted_on) == (document.number, document.adopted_on)
+    endorsed = (entry.endorsed_number, entry.endorsed_on) == (document.endorsed_number, document.endorsed_on)
+    return own and endorsed
+
+
+def _compare(entry: Entry, document: Document, path: Path, known: Register) -> None:
+    """What the document says of itself must not contradict the register."""
+    if document.kind != entry.kind or (document.status and document.status != entry.status):
+        raise RegisterMismatch(
+            f"{path}: the register calls {entry.document_id} {entry.status} {entry.kind}, the document itself reads as "
+            f"{document.status} {document.kind}."
+        )
+    by_name = {other.document_id: other for other in known.documents}
+    registered = [by_name[name] for name in (entry.amends, *entry.mentions) if name]
+    for text in filter(None, (document.amends, *document.mentions)):
+        if not any(text.endswith(f"№ {other.number}") and first_date(text) == other.adopted_on for other in registered):
+            raise RegisterMismatch(
+                f"{path}: {entry.document_id} counts on the act of {text}, which the register does not name in `amends` "
+                "or `mentions`. Register it; with status `missing` if nobody has it."
+            )
+
+
+def _registered(reading: Reading, entry: Entry) -> Reading:
+    """The reading under the document's registered name."""
+    name = entry.document_id
+    read = {"sha256": reading.document.sha256, "amount_unit": reading.document.amount_unit}
+    document = _plain(entry).model_copy(update=read)
+
+    facts = {
+        part.name: [row.model_copy(update={"document_id": name}) for row in getattr(reading, part.name)]
+        for part in fields(reading)
+        if part.name != "document"
+    }
+    return Reading(document=document, **facts)
+
+
+def _plain(entry: Entry) -> Document:
+    return Document.model_validate(entry.model_dump())
+
+
+def _checksum(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise FileRefused(f"{path}: the file cannot be opened ({error.strerror}). Check the register.") from None
+
+
+def _named(document: Document) -> str:
+    number = document.number or document.endorsed_number or "without a number"
+    dated = document.adopted_on or document.endorsed_on or "without a date"
+    return f"a document № {number} of {dated}"

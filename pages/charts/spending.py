@@ -1,0 +1,138 @@
+"""Charts of where the money goes."""
+
+from dataclasses import dataclass
+from textwrap import shorten, wrap
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.charts.palette import Palette
+from pages.charts.template import AMOUNTS, fund_marker, on_fund, styled
+
+_BAR = 46
+_NAME = 64
+_GROUP_WITH_WORDS = 0.02
+_PART_WITH_WORDS = 0.012
+
+
+@dataclass(frozen=True)
+class _Tile:
+    id: str
+    parent: str
+    label: str
+    value: float
+    words: str
+    colour: str
+
+
+def bars(groups: pd.DataFrame, *, unit: str, palette: Palette, colours: list[str] | None = None) -> go.Figure:
+    """Sorted horizontal bars, largest on top, each name above its bar so that a phone has room for both.
+
+    Columns: id, label, value (in `unit`), text. Negative values go left.
+    """
+    places = list(range(len(groups)))
+    values = [float(value) for value in groups["value"]]
+    figure = go.Figure(
+        go.Bar(
+            x=values,
+            y=places,
+            width=0.42,
+            customdata=list(groups["id"]),
+            text=list(groups["text"]),
+            hovertext=[f"{label}: {text}" for label, text in zip(groups["label"], groups["text"], strict=True)],
+            hovertemplate="%{hovertext}<extra></extra>",
+            orientation="h",
+            marker={"color": colours or [palette.general if value >= 0 else palette.loss for value in values]},
+            textposition="outside",
+            cliponaxis=False,
+        )
+    )
+    styled(figure, palette, height=70 + _BAR * max(len(groups), 2))
+    for place, label in zip(places, groups["label"], strict=True):
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=place - 0.24,
+            yanchor="bottom",
+            text=shorten(str(label), _NAME, placeholder="…"),
+            showarrow=False,
+            font={"size": 12},
+        )
+    # Room on the right for the number of the longest bar.
+    figure.update_xaxes(title_text=unit, tickformat=AMOUNTS, range=[min(0, *values) * 1.2, max(0, *values) * 1.2] if values else None)
+    figure.update_yaxes(range=[len(groups) - 0.5, -0.8], visible=False)
+    return figure
+
+
+def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette) -> go.Figure:
+    """Parts of a whole, two levels deep. Columns: group, part, value (in `unit`), text; all values above zero.
+
+    The id of a group's tile is its name; the id of a part's tile is `group / part`. Tiles too small for words carry
+    none; a pointer held over them tells.
+    """
+    totals = parts.groupby("group", sort=False)["value"].sum().sort_values(ascending=False)
+    whole = float(totals.sum())
+    tiles = [_Tile(root, "", root, whole, "", palette.surface)]
+    for place, (group, total) in enumerate(totals.items()):
+        name, colour = str(group), palette.sequence[place % len(palette.sequence)]
+        words = name if float(total) / whole > _GROUP_WITH_WORDS else ""
+        tiles.append(_Tile(name, root, name, float(total), words, colour))
+        inside = parts[parts["group"] == group]
+        for part, value, text in zip(inside["part"], inside["value"], inside["text"], strict=True):
+            lines = wrap(shorten(str(part), 90, placeholder="…"), 22)
+            words = "<br>".join([*lines, f"<b>{text}</b>"]) if float(value) / whole > _PART_WITH_WORDS else ""
+            tiles.append(_Tile(f"{name} / {part}", name, str(part), float(value), words, colour))
+    figure = go.Figure(
+        go.Treemap(
+            ids=[tile.id for tile in tiles],
+            parents=[tile.parent for tile in tiles],
+            labels=[tile.label for tile in tiles],
+            values=[tile.value for tile in tiles],
+            text=[tile.words for tile in tiles],
+            branchvalues="total",
+            marker={
+                "colors": [tile.colour for tile in tiles],
+                "line": {"color": palette.surface, "width": 1.5},
+                "pad": {"t": 22, "l": 3, "r": 3, "b": 3},
+            },
+            root={"color": palette.surface},
+            textinfo="text",
+            textfont={"color": palette.on_tile, "size": 13},
+            insidetextfont={"color": palette.on_tile, "size": 13},
+            hovertemplate=f"%{{label}}<br>%{{value:,.1f}} {unit}<br>%{{percentRoot:.1%}}<extra></extra>",
+            pathbar={"visible": False},
+            maxdepth=3,
+            tiling={"pad": 1},
+        )
+    )
+    styled(figure, palette, height=480)
+    figure.update_layout(margin={"l": 0, "r": 0, "t": 4, "b": 0})
+    return figure
+
+
+def columns(sums: pd.DataFrame, *, unit: str, palette: Palette, funds: dict[str, str]) -> go.Figure:
+    """A column a year, funds stacked. Columns: fiscal_year, fund, value (in `unit`), text. `funds`: fund -> its name."""
+    figure = go.Figure()
+    for fund, name in funds.items():
+        part = sums[sums["fund"] == fund]
+        if part.empty:
+            continue
+        figure.add_bar(
+            x=[str(year) for year in part["fiscal_year"]],
+            y=[float(value) for value in part["value"]],
+            name=name,
+            text=list(part["text"]),
+            customdata=[[fund, int(year)] for year in part["fiscal_year"]],
+            hovertemplate=f"%{{x}}, {name}: %{{text}} {unit}<extra></extra>",
+            marker=fund_marker(fund, palette),
+            insidetextfont=on_fund(fund, palette),
+            textangle=0,
+        )
+    styled(figure, palette, height=360)
+    count = sums["fiscal_year"].nunique()
+    figure.update_layout(barmode="relative")
+    figure.update_traces(width=0.55 * min(1, count / 3))
+    figure.update_xaxes(type="category", showgrid=False)
+    figure.update_yaxes(title_text=unit, rangemode="tozero", tickformat=AMOUNTS)
+    return figure

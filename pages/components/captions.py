@@ -1,0 +1,43 @@
+"""Where the figures of a page come from, in one line under them."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analytics.editions import Edition, Programme
+from pages.components import formats, names
+from pages.components.language import _
+
+
+def lead(programme: Programme, act: Edition, years: Sequence[int], unit: str) -> None:
+    """One sentence on what is shown: programme, edition, years, unit."""
+    st.markdown(
+        _("{title}. {edition}. {years}, {unit}.").format(
+            title=programme.title,
+            edition=names.edition(act),
+            years=formats.years(years),
+            unit=unit,
+        )
+    )
+    if act.status == "draft":
+        st.warning(
+            _("This is a draft: the figures show what the plan would be if it were adopted as endorsed."),
+            title=_("Not in force"),
+        )
+    if act.after_missing:
+        st.warning(
+            _(
+                "An earlier decision of this programme is missing among the documents, so what it changed is not "
+                "counted here."
+            ),
+            title=_("A decision is missing"),
+        )
+
+
+def source(acts: Sequence[Edition], how: str) -> None:
+    """The documents a figure rests on, and how it was got: computed, or as printed."""
+    listed = "; ".join(names.edition(act) for act in acts)
+    unit = _("printed in thousand UAH") if all(act.amount_unit == "thousand UAH" for act in acts) else ""
+    st.caption(_("Source: {acts}. {how}").format(acts=f"{listed}, {unit}" if unit else listed, how=how))
+
+

@@ -1,0 +1,95 @@
+"""Filters whose state is in the address, so that a link reproduces the view in any language.
+
+The address holds stable names, not labels, and is the truth: a widget shows what the address says, and writes there
+when it is changed. What equals the default is left out of the address. (Streamlit's own binding writes labels, which
+change with the language.)
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, TypeVar
+
+import streamlit as st
+
+T = TypeVar("T", str, int)
+
+
+def choice(
+    label: str,
+    options: Sequence[T],
+    key: str,
+    *,
+    name: Callable[[T], str] = str,
+    default: T | None = None,
+    on_all_pages: bool = False,
+    look: Literal["list", "buttons"] = "list",
+) -> T:
+    """One of the options; the first unless `default` names another."""
+    first = default if default in options else options[0]
+    names = {str(option): option for option in options}
+    written = _address(key, on_all_pages)
+    st.session_state[key] = names.get(written[0], first) if written else first
+    widget = st.selectbox if look == "list" else st.segmented_control
+    extra = {} if look == "list" else {"required": True}
+    widget(label, options, format_func=name, key=key, on_change=_write, args=(key, (first,)), **extra)
+    return st.session_state[key]
+
+
+def several(
+    label: str, options: Sequence[T], key: str, *, name: Callable[[T], str] = str, help: str | None = None
+) -> list[T]:
+    """Some of the options, in their order; none chosen means no filter, and gives an empty list."""
+    names = {str(option): option for option in options}
+    st.session_state[key] = [names[text] for text in _address(key) if text in names]
+    st.pills(
+        label, options, selection_mode="multi", format_func=name, key=key, on_change=_write, args=(key, ()), help=help
+    )
+    return [option for option in options if option in st.session_state[key]]
+
+
+def optional(
+    label: str, options: Sequence[T], key: str, *, name: Callable[[T], str] = str, placeholder: str
+) -> T | None:
+    """One of the options or none."""
+    names = {str(option): option for option in options}
+    written = _address(key)
+    st.session_state[key] = names.get(written[0]) if written else None
+    st.selectbox(
+        label, options, index=None, format_func=name, key=key, placeholder=placeholder, on_change=_write, args=(key, ())
+    )
+    return st.session_state[key]
+
+
+def put(key: str, value: str | None) -> None:
+    """Write a filter's value to the address, as from a click on a chart. Call it before the filter is drawn."""
+    if value is None:
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = value
+
+
+def page_opened(page: str) -> None:
+    """Tell which page is drawn. On a change of page the address loses all it held; what counts on all pages stays."""
+    st.session_state["_page_changed"] = st.session_state.get("_page") != page
+    st.session_state["_page"] = page
+
+
+def _write(key: str, default: Iterable[object]) -> None:
+    value = st.session_state[key]
+    values = value if isinstance(value, list) else [] if value is None else [value]
+    if not values or values == list(default):
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = [str(item) for item in values]
+    st.session_state[f"_kept_{key}"] = st.query_params.get_all(key)
+
+
+def _address(key: str, on_all_pages: bool = False) -> list[str]:
+    written = st.query_params.get_all(key)
+    if not on_all_pages:
+        return written
+    kept = f"_kept_{key}"
+    if not written and st.session_state.get("_page_changed") and st.session_state.get(kept):
+        written = st.session_state[kept]
+        st.query_params[key] = written
+    st.session_state[kept] = written
+    return written

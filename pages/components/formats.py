@@ -1,0 +1,106 @@
+"""Numbers, money, shares and dates as they are written in Ukrainian, in both languages of the interface."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from analytics import documents
+from pages.components.language import _
+
+_LOCALE = "uk"
+_MINUS = "\u2212"
+_NARROW = "\u00a0"
+UNKNOWN = "—"
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How money is shown: divided by `size`, with so many `places`."""
+
+    size: int
+    places: int
+
+    @property
+    def unit(self) -> str:
+        """The unit's name, for an axis or a column."""
+        names = {1: _("UAH"), 1_000: _("thousand UAH"), 1_000_000: _("million UAH")}
+        return names[self.size]
+
+    def of(self, amount: Decimal | None) -> Decimal | None:
+        """The amount in this scale."""
+        return None if amount is None else amount / self.size
+
+
+HRYVNIAS = Scale(1, 2)
+THOUSANDS = Scale(1_000, 1)
+MILLIONS = Scale(1_000_000, 2)
+
+
+def scale_of(amounts: Iterable[Decimal | None]) -> Scale:
+    """One scale for figures that stand together, by the largest of them."""
+    largest = max((abs(amount) for amount in amounts if amount is not None), default=Decimal(0))
+    if largest >= 20_000_000:
+        return MILLIONS
+    return THOUSANDS if largest >= 10_000 else HRYVNIAS
+
+
+def number(value: Decimal | float | int | None, places: int = 1) -> str:
+    """`1 234,5`; a dash when unknown."""
+    if value is None:
+        return UNKNOWN
+    pattern = "#,##0." + "0" * places if places else "#,##0"
+    return format_decimal(value, format=pattern, locale=_LOCALE).replace("-", _MINUS)
+
+
+def kopiykas(amount: float) -> str:
+    """`1 234,50`: an amount in a column that names its unit."""
+    return number(amount, 2)
+
+
+def quantity(value: float) -> str:
+    """`4`, or `1,5` where it is not whole."""
+    return number(value, 0 if value == int(value) else 3)
+
+
+def money(amount: Decimal | None, scale: Scale = THOUSANDS) -> str:
+    """`1 234,5 тис. грн`."""
+    if amount is None:
+        return UNKNOWN
+    return f"{number(scale.of(amount), scale.places)}{_NARROW}{scale.unit.replace(' ', _NARROW)}"
+
+
+def signed(value: str) -> str:
+    """A change: with a plus where it is not negative."""
+    return value if value.startswith((_MINUS, UNKNOWN)) else f"+{value}"
+
+
+def share(value: float | None, places: int = 1) -> str:
+    """`17,1 %` from 0.171."""
+    return UNKNOWN if value is None else f"{number(value * 100, places)}{_NARROW}%"
+
+
+def day(value: date | None) -> str:
+    """`26.11.2019`."""
+    return UNKNOWN if value is None else format_date(value, "dd.MM.yyyy", locale=_LOCALE)
+
+
+def years(values: Iterable[int]) -> str:
+    """`2019–2021`, or `2019, 2021` with gaps."""
+    found = sorted(set(values))
+    if len(found) > 1 and found == list(range(found[0], found[-1] + 1)):
+        return f"{found[0]}–{found[-1]}"
+    return ", ".join(str(value) for value in found)
+
+
+def place(locator: str) -> str:
+    """A place in a document in the reader's language; places of a form unknown here stay as they are."""
+    found = documents.place(locator)
+    if found is None:
+        return locator
+    if found.column is None:
+        return _("line {row}").format(row=found.row)
+    return _("line {row}, column {column}").format(row=found.row, column=found.column)

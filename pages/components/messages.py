@@ -1,0 +1,44 @@
+"""What a page says when it has nothing to show, or when something went wrong."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from data.warehouse import NotPublished
+from pages.components.language import _
+
+_log = logging.getLogger(__name__)
+
+
+def nothing_published() -> None:
+    """The warehouse was never built, or another folder is meant."""
+    st.info(
+        _(
+            "Build the data once with the command below, then reload this page. "
+            "If it was built into another folder, name that folder in the setting KOSHTORYS_WAREHOUSE."
+        ),
+        title=_("There is no data yet"),
+    )
+    st.code("python -m loaders build", language="shell")
+
+
+def nothing_matches() -> None:
+    """The filters leave no row."""
+    st.info(_("No line matches these filters. Remove one of them."), title=_("Nothing to show"))
+
+
+@contextmanager
+def kept_from_reader() -> Iterator[None]:
+    """Show a sentence in place of a traceback, which goes to the log."""
+    try:
+        yield
+    except NotPublished:
+        nothing_published()
+    except Exception:
+        _log.exception("a page failed")
+        st.error(
+            _("The page could not be shown. The reason is in the log of the server; reload the page or open another."),
+            title=_("Something went wrong"),
+        )

@@ -1,0 +1,58 @@
+"""What closed lists of the warehouse are called on the pages."""
+
+from analytics.editions import Edition
+from pages.components import formats
+from pages.components.language import _
+
+
+def fund(value: str) -> str:
+    return {
+        "general": _("General fund"),
+        "special": _("Special fund"),
+        "unspecified": _("Fund not stated"),
+        "total": _("Both funds"),
+    }[value]
+
+
+def status(value: str | None) -> str:
+    if value is None:
+        return _("Status not stated")
+    return {
+        "adopted": _("Adopted"),
+        "draft": _("Draft, not in force"),
+        "template": _("Template"),
+        "missing": _("Nobody has the text"),
+    }[value]
+
+
+def kind(value: str) -> str:
+    return {
+        "programme": _("Programme"),
+        "amendment": _("Amendment"),
+        "passport": _("Budget programme passport"),
+        "template": _("Template programme"),
+    }[value]
+
+
+def edition(act: Edition) -> str:
+    """Date, number and status of the act that made the plan."""
+    dated = formats.day(act.dated_on)
+    if act.status == "draft":
+        return _("Draft changes, endorsed {date} № {number}").format(date=dated, number=act.dated_number)
+    if act.status == "missing":
+        return _("Changes {date} № {number}, text missing").format(date=dated, number=act.dated_number)
+    if act.kind == "amendment":
+        return _("After changes {date} № {number}").format(date=dated, number=act.dated_number)
+    return _("Approved {date} № {number}").format(date=dated, number=act.dated_number)
+
+
+def tick(act: Edition) -> str:
+    """Number of the act under a column of a chart; a draft is always called one."""
+    number = f"№ {act.dated_number}"
+    return _("draft") + f"<br>{number}" if act.status == "draft" else number
+
+
+def short_edition(act: Edition) -> str:
+    """Date and number of the act, for an axis or a column; a draft is always called one."""
+    dated = f"{formats.day(act.dated_on)} № {act.dated_number}"
+    return _("draft {date}").format(date=dated) if act.status == "draft" else dated

@@ -1,0 +1,150 @@
+"""A document's tables as printed, with a cell marked."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analytics import documents
+from pages.components import formats, names
+from pages.components.language import _, ngettext
+
+_AROUND = 3
+_STYLE = """
+<style>
+.printed {overflow: auto; max-height: 48rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent);}
+.printed table {border-collapse: collapse; font-size: 0.75rem; min-width: 56rem;}
+.printed th, .printed td {border: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding: 2px 6px;
+  vertical-align: top; text-align: left; font-weight: normal;}
+.printed td.heading {font-size: 0.65rem;}
+.printed th {font-size: 0.7rem; opacity: 0.85; background: color-mix(in srgb, currentColor 7%, transparent);}
+.printed td.heading {font-weight: 600;}
+.printed td.number {text-align: right; white-space: nowrap;}
+.printed tr.chosen td {background: color-mix(in srgb, #E08A00 14%, transparent);}
+.printed td.chosen {outline: 3px solid #C2410C; outline-offset: -3px; font-weight: 700;}
+</style>
+"""
+# The chosen cell may stand right of what fits.
+_SCROLL = (
+    "<script>for (const cell of document.querySelectorAll('.printed td.chosen')) {"
+    "const box = cell.closest('.printed');"
+    "box.scrollLeft = cell.offsetLeft - box.clientWidth / 2; box.scrollTop = cell.offsetTop - box.clientHeight / 2;"
+    "}</script>"
+)
+
+
+def state(document: Any) -> str:
+    """What was read of a document. `document` as a row from `documents.register`."""
+    if document.status == "missing":
+        return _("Nobody has this document; what it changed is unknown")
+    if not document.amounts:
+        return _("Registered; its tables are not read yet")
+    cells = ngettext("{count} cell read", "{count} cells read", document.amounts)
+    lines = ngettext("{count} lowest line", "{count} lowest lines", document.lines)
+    return f"{cells.format(count=document.amounts)}, {lines.format(count=document.lines)}"
+
+
+def facts(document: Any, title: Callable[[str], str]) -> dict[str, str]:
+    """What is known of a document: heading -> text, leaving out what is unknown."""
+    units = {"thousand UAH": _("thousand UAH"), "UAH": _("UAH")}
+    known = {
+        _("Kind"): names.kind(document.kind),
+        _("Status"): names.status(document.status),
+        _("Issuer"): document.issuer,
+        _("Number"): document.number,
+        _("Adopted"): formats.day(document.adopted_on) if document.adopted_on else None,
+        _("Endorsed"): f"{formats.day(document.endorsed_on)} № {document.endorsed_number}" if document.endorsed_on else None,
+        _("Changes"): title(document.amends) if document.amends else None,
+        _("Counts on"): "; ".join(title(name) for name in document.mentions) or None,
+        _("Programme"): document.programme_title,
+        _("Unit of the amounts"): units.get(document.amount_unit, document.amount_unit),
+        _("Not read for certain"): formats.number(document.unread, 0) if document.amounts else None,
+        _("File"): document.file,
+        _("Checksum SHA-256"): f"`{document.sha256}`" if document.sha256 else None,
+    }
+    return {head: str(text) for head, text in known.items() if text}
+
+
+def meaning(cell: Any) -> str:
+    """What a cell says. `cell` as a row from `documents.cells`."""
+    code = f"{cell.line_code} " if cell.line_code else ""
+    year = _("all years") if cell.fiscal_year is None else str(cell.fiscal_year)
+    return _("{place}: printed «{printed}», read as {amount}. {line}, {year}, {fund}.").format(
+        place=formats.place(cell.locator),
+        printed=cell.printed,
+        amount=_("no amount") if cell.amount is None else formats.money(cell.amount, formats.HRYVNIAS),
+        line=f"{code}{cell.name}",
+        year=year,
+        fund=names.fund(cell.fund).lower(),
+    )
+
+
+def draw(rows: pd.DataFrame, locator: str | None) -> None:
+    """The headings and the rows around a cell, the cell marked; without a cell the first rows with numbers. `rows` as
+    from `documents.source_rows`."""
+    place = documents.place(locator) if locator else None
+    data = rows[rows["role"] == "data"]
+    measures = data[data["table_kind"] == "measures"]
+    row_no = place.row if place else int((measures if len(measures) else data)["row_no"].iloc[0])
+    table_no = rows.loc[rows["row_no"] == row_no, "table_no"].iloc[0]
+    table = rows[rows["table_no"] == table_no]
+    body = table[table["role"] == "data"].reset_index(drop=True)
+    middle = int(body.index[body["row_no"] == row_no][0])
+    first = table[table["role"] == "heading"]
+    numbers = table[table["role"] == "column_numbers"].head(1)
+    near = body.iloc[max(middle - _AROUND, 0) : middle + _AROUND + 1]
+    shown = pd.concat([first[first["row_no"] < body["row_no"].iloc[0]], numbers, near])
+    st.html(
+        _STYLE + _html(shown, row_no if place else None, place.column if place else None) + _SCROLL,
+        unsafe_allow_javascript=True,
+    )
+
+
+def draw_all(rows: pd.DataFrame) -> None:
+    """Every table of the document."""
+    kinds = {"measures": _("Measures"), "indicators": _("Indicators; not read yet")}
+    for number, table in rows.groupby("table_no"):
+        kind = kinds.get(table["table_kind"].iloc[0], _("Not read yet"))
+        st.markdown(_("Table {number}. {kind}").format(number=number, kind=kind))
+        st.html(_STYLE + _html(table, None, None))
+
+
+def _html(rows: pd.DataFrame, row_no: int | None, column: int | None) -> str:
+    width = max(len(cells) for cells in rows["cells"])
+    head = "".join(f'<th scope="col">{place}</th>' for place in range(1, width + 1))
+    lines = [_line(row, width, column if row.row_no == row_no else None, row.row_no == row_no) for row in rows.itertuples()]
+    name, corner = escape(_("Table as printed")), escape(_("Line"))
+    return (
+        f'<div class="printed" tabindex="0" role="region" aria-label="{name}"><table><thead>'
+        f'<tr><th scope="col">{corner}</th>{head}</tr></thead><tbody>{"".join(lines)}</tbody></table></div>'
+    )
+
+
+def _line(row: Any, width: int, column: int | None, chosen: bool) -> str:
+    cells = []
+    texts = [*row.cells, *[""] * (width - len(row.cells))]
+    if row.role == "heading":
+        return f'<tr><th scope="row">{row.row_no}</th>{_heading(texts)}</tr>'
+    for place, text in enumerate(texts, start=1):
+        kinds = [row.role] if row.role != "data" else []
+        if place > 3:
+            kinds.append("number")
+        if place == column:
+            kinds.append("chosen")
+            text = text or " "
+        mark = ' aria-current="true"' if place == column else ""
+        cells.append(f'<td class="{" ".join(kinds)}"{mark}>{escape(text)}</td>')
+    return f'<tr{" class=chosen" if chosen else ""}><th scope="row">{row.row_no}</th>{"".join(cells)}</tr>'
+
+
+def _heading(texts: list[str]) -> str:
+    """Merged headings: a blank cell belongs to the heading on its left."""
+    cells: list[tuple[str, int]] = []
+    for text in texts:
+        if cells and cells[-1][0].strip() and not text.strip():
+            cells[-1] = (cells[-1][0], cells[-1][1] + 1)
+        else:
+            cells.append((text, 1))
+    return "".join(f'<td class="heading" colspan="{span}">{escape(text)}</td>' for text, span in cells)

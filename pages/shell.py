@@ -1,0 +1,30 @@
+"""Page list, language, programme and edition pickers; the script that Streamlit runs."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from pages.components import filters, language, messages, pickers
+from pages.components.language import _
+
+ASSETS = Path(__file__).parent / "assets"
+
+st.set_page_config(page_title="Кошторис", page_icon=str(ASSETS / "icon.png"), layout="wide", initial_sidebar_state=340)
+filters.page_opened(urlsplit(st.context.url or "").path)
+with st.sidebar:
+    pickers.pick_language()
+st.logo(str(ASSETS / "logo.svg"), icon_image=str(ASSETS / "icon.png"), size="large")
+st.html(f"<script>document.documentElement.lang='{language.current()}'</script>", unsafe_allow_javascript=True)
+
+page = st.navigation(
+    [
+        st.Page("overview.py", title=_("Overview"), url_path="overview", icon=":material/home:", default=True),
+        st.Page("spending.py", title=_("Spending"), url_path="spending", icon=":material/account_balance_wallet:"),
+        st.Page("documents.py", title=_("Documents"), url_path="documents", icon=":material/description:"),
+    ]
+)
+with messages.kept_from_reader():
+    with st.sidebar:
+        pickers.pick_plan()
+    page.run()
