@@ -89,9 +89,9 @@ setup-test:
 define make_venv
 $(BIN)/python -c "import pip" 2>/dev/null || { \
 	command -v $(PYTHON) >/dev/null || { \
-		echo "Koshtorys needs Python 3.11 or newer, and there is no $(PYTHON) here; name one with PYTHON=..." >&2; exit 1; }; \
+		echo "Koshtorys needs Python 3.11 or newer, and there is no $(PYTHON); name one with PYTHON=..." >&2; exit 1; }; \
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || { \
-		echo "Koshtorys needs Python 3.11 or newer, and $(PYTHON) is older; name a newer one with PYTHON=..." >&2; exit 1; }; \
+		echo "Koshtorys needs Python 3.11 or newer, and $(PYTHON) is older; name another with PYTHON=..." >&2; exit 1; }; \
 	$(PYTHON) -c "import ensurepip, venv" 2>/dev/null || { \
 		echo "$(PYTHON) has no venv module; on Debian and Ubuntu, install the package python3-venv" >&2; exit 1; }; \
 	echo "Setting up $(VENV)"; \

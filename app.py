@@ -12,7 +12,6 @@ from starlette.routing import Route
 from pages.components.headers import SecurityHeaders
 
 
-
 async def overview(request: Request) -> RedirectResponse:
     """The first page answers only at `/`; its name in the address leads there, with what the address asks."""
     return RedirectResponse(request.url.replace(path=request.scope.get("root_path", "") + "/"))

@@ -18,10 +18,22 @@ def main() -> None:
 @click.argument("view")
 @click.option("--format", "form", type=click.Choice(exporting.FORMATS), default="csv", show_default=True)
 @click.option("--where", multiple=True, metavar="COLUMN=VALUE", help="Keep rows with this value; may be repeated.")
-@click.option("--warehouse", "folder", type=click.Path(path_type=Path), default=warehouse.BUILD, metavar="DIR",
-              show_default="data/build", help="Folder of the warehouse.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-              help="Write to a file and not to standard output.")
+@click.option(
+    "--warehouse",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=warehouse.BUILD,
+    metavar="DIR",
+    show_default="data/build",
+    help="Folder of the warehouse.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write to a file and not to standard output.",
+)
 def export(view: str, form: str, where: tuple[str, ...], folder: Path, output: Path | None) -> None:
     """Print a public VIEW: spending_by_direction or findings.
 

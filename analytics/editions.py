@@ -7,6 +7,7 @@ import duckdb
 import pandas as pd
 
 from analytics import query
+from analytics.frames import records
 
 
 @dataclass(frozen=True)
@@ -42,17 +43,19 @@ class Edition:
 
 def programmes(connection: duckdb.DuckDBPyConnection) -> list[Programme]:
     """Programmes with at least one edition that holds amounts."""
-    return [Programme(**row) for row in query.frame(connection, "programmes").to_dict("records")]
+    return [Programme(**row._asdict()) for row in records(query.frame(connection, "programmes"))]
 
 
 def editions_of(connection: duckdb.DuckDBPyConnection, programme_id: str) -> list[Edition]:
     """The acts of a programme in order of date, those without amounts among them."""
-    frame = query.frame(connection, "editions", programme_id=programme_id)
-    return [Edition(**row) for row in frame.to_dict("records")]
+    return [Edition(**row._asdict()) for row in records(query.frame(connection, "editions", programme_id=programme_id))]
 
 
 def totals(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:
-    """Grain: edition x fiscal year; UAH. Columns: edition, act_no, fiscal_year, lines, by_lines, as_printed, difference."""
+    """Grain: edition x fiscal year; UAH.
+
+    Columns: edition, act_no, fiscal_year, lines, by_lines, as_printed, difference.
+    """
     return query.frame(connection, "edition_totals", programme_id=programme_id)
 
 

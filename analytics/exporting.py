@@ -33,7 +33,7 @@ def view(connection: duckdb.DuckDBPyConnection, name: str, where: dict[str, str]
     for number, (column, value) in enumerate((where or {}).items()):
         if column not in columns:
             raise ExportError(f"The view {name} has no column {column!r}. Its columns: {', '.join(columns)}.")
-        conditions.append(f'coalesce("{column}"::VARCHAR, \'\') = $value{number}')
+        conditions.append(f"coalesce(\"{column}\"::VARCHAR, '') = $value{number}")
         values[f"value{number}"] = value
     return query.rows(connection, f"FROM {name} WHERE {' AND '.join(conditions)} ORDER BY ALL", values)
 

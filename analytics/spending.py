@@ -11,6 +11,7 @@ import duckdb
 import pandas as pd
 
 from analytics import query
+from analytics.frames import total
 
 
 class Grouping(StrEnum):
@@ -49,24 +50,22 @@ def grouped(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
     """
     if frame.empty:
         return pd.DataFrame(columns=["group", "amount", "share", "lines", "without_amount"])
-    total = frame["amount"].dropna().sum()
+    whole = total(frame["amount"])
     found = []
     for name, part in frame.groupby(by.value, dropna=False, sort=False):
-        known = part["amount"].dropna()
+        amount = total(part["amount"])
         places = part[["document_id", "row_no"]]
-        amount = known.sum() if len(known) else None
         found.append(
             {
                 "group": None if pd.isna(name) else name,
                 "amount": amount,
-                "share": float(amount / total) if amount is not None and total > 0 else None,
+                "share": float(amount / whole) if amount is not None and whole and whole > 0 else None,
                 "lines": len(places.drop_duplicates()),
                 "without_amount": len(places[part["amount"].isna()].drop_duplicates()),
             }
         )
-    groups = pd.DataFrame(found, dtype=object)
-    order = groups["amount"].map(lambda amount: float("-inf") if amount is None else float(amount))
-    return groups.loc[order.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
+    found.sort(key=lambda group: (group["amount"] is not None, group["amount"] or 0), reverse=True)
+    return pd.DataFrame(found, dtype=object)
 
 
 def by_year(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:

@@ -56,9 +56,7 @@ def write(frame: pd.DataFrame, labels: Labels, notes: Sequence[str] = (), summed
     return buffer.getvalue()
 
 
-def _totals(
-    sheet: xlsxwriter.worksheet.Worksheet, frame: pd.DataFrame, summed: str, labels: Labels, money: Any, bold: Any
-) -> None:
+def _totals(sheet: Any, frame: pd.DataFrame, summed: str, labels: Labels, money: Any, bold: Any) -> None:
     place = list(frame.columns).index(summed)
     words = max(place - 1, 0)
     computed = frame[summed].dropna().sum() if len(frame) else Decimal(0)
@@ -75,7 +73,7 @@ def _totals(
     sheet.write_formula(row + 2, place, f"=ROUND({upper}-{lower},2)", money, 0)
 
 
-def _cell(sheet: xlsxwriter.worksheet.Worksheet, line: int, place: int, value: Any, money: Any) -> None:
+def _cell(sheet: Any, line: int, place: int, value: Any, money: Any) -> None:
     if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
         return
     if isinstance(value, Decimal):

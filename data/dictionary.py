@@ -1,6 +1,6 @@
 """The data dictionary: every table and public view, column by column, from the comments in the database.
 
-    python -m data.dictionary          prints it; data/DICTIONARY.md holds it, and a test compares the two
+python -m data.dictionary          prints it; data/DICTIONARY.md holds it, and a test compares the two
 """
 
 from pathlib import Path
@@ -13,8 +13,8 @@ from data import warehouse
 FILE = Path(__file__).parent / "DICTIONARY.md"
 _HEAD = """# Data dictionary
 
-Tables and views of the warehouse. Money is UAH, DECIMAL(18,2); unknown is empty, zero is zero; codes are text. This file
-is written by `python -m data.dictionary`, from `data/contracts.py` and `data/views/`.
+Tables and views of the warehouse. Money is UAH, DECIMAL(18,2); unknown is empty, zero is zero; codes are text. This
+file is written by `python -m data.dictionary`, from `data/contracts.py` and `data/views/`.
 """
 _COLUMNS = Path(__file__).parent / "dictionary.sql"
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from inspect import getdoc
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -62,10 +62,10 @@ def _plain(field: FieldInfo) -> tuple[Any, list[Any], bool]:
     if get_origin(annotation) is UnionType or NoneType in get_args(annotation):
         optional = True
         annotation = next(arm for arm in get_args(annotation) if arm is not NoneType)
-    if hasattr(annotation, "__metadata__"):
-        for extra in annotation.__metadata__:
+    if get_origin(annotation) is Annotated:
+        annotation, *extras = get_args(annotation)
+        for extra in extras:
             metadata.extend(extra.metadata if isinstance(extra, FieldInfo) else [extra])
-        annotation = annotation.__origin__
     return annotation, metadata, optional
 
 

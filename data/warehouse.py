@@ -4,7 +4,6 @@ Each build is a new file. Publishing switches the pointer with one atomic rename
 the new one, never a half of it, and a build that dies changes nothing.
 """
 
-import os
 import secrets
 from collections.abc import Iterable
 from contextlib import suppress
@@ -84,7 +83,8 @@ def check(path: Path) -> dict[str, tuple[int, int]]:
             query = file.read_text(encoding="utf-8")
             connection.execute(f"INSERT INTO finding BY NAME {query}")
             counts = connection.execute(
-                "SELECT count(*), count(*) FILTER (difference <> 0) FROM finding WHERE rule = $rule", {"rule": file.stem}
+                "SELECT count(*), count(*) FILTER (difference <> 0) FROM finding WHERE rule = $rule",
+                {"rule": file.stem},
             ).fetchone()
             results[file.stem] = counts or (0, 0)
     return results
@@ -95,7 +95,7 @@ def publish(path: Path) -> None:
     folder = path.parent
     pointer = folder / f"{_POINTER}.{path.stem}"
     pointer.write_text(path.name + "\n", encoding="utf-8")
-    os.replace(pointer, folder / _POINTER)
+    pointer.replace(folder / _POINTER)
     builds = sorted(folder.glob("warehouse-*.duckdb"), key=lambda build: build.stat().st_mtime)
     for old in builds[:-_KEPT]:
         if old != path:

@@ -87,8 +87,8 @@ def _compare(entry: Entry, document: Document, path: Path, known: Register) -> N
     for text in filter(None, (document.amends, *document.mentions)):
         if not any(text.endswith(f"№ {other.number}") and first_date(text) == other.adopted_on for other in registered):
             raise RegisterMismatch(
-                f"{path}: {entry.document_id} counts on the act of {text}, which the register does not name in `amends` "
-                "or `mentions`. Register it; with status `missing` if nobody has it."
+                f"{path}: {entry.document_id} counts on the act of {text}, which the register does not name in "
+                "`amends` or `mentions`. Register it; with status `missing` if nobody has it."
             )
 
 

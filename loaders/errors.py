@@ -1,10 +1,10 @@
 """What can go wrong while reading, as sentences.
 
-    LoaderError                the base: says what, where and what to do
-    ├── FileRefused            the file as a whole: absent, empty, too large, not text
-    ├── NothingToRead          the file is fine, but holds no table that is known
-    ├── TableError             one table stops: a heading is new, missing or repeated
-    └── RegisterMismatch       the register and the document disagree
+LoaderError                the base: says what, where and what to do
+├── FileRefused            the file as a whole: absent, empty, too large, not text
+├── NothingToRead          the file is fine, but holds no table that is known
+├── TableError             one table stops: a heading is new, missing or repeated
+└── RegisterMismatch       the register and the document disagree
 """
 
 

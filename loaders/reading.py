@@ -60,7 +60,7 @@ def read_file(path: Path) -> list[Reading]:
     readings: list[Reading] = []
     failures: list[TableError] = []
     for number, act in enumerate(acts.acts_of(source), start=1):
-        readings.append(_read_act(act, source, f"{path.stem}-{number}", failures))
+        readings.append(_read_act(act, source, f"{Path(source.name).stem}-{number}", failures))
     readings = [reading for reading in readings if reading.allocations or reading.unread]
     if not any(reading.allocations for reading in readings):
         if failures:
@@ -99,9 +99,7 @@ def _read_act(act: acts.Act, source: tab_text.SourceText, document_id: str, fail
                 raise _unknown(table)
         except TableError as error:
             failures.append(error)
-            unread.append(
-                Unread(document_id=document_id, locator=error.locator, text=error.text, reason=str(error))
-            )
+            unread.append(Unread(document_id=document_id, locator=error.locator, text=error.text, reason=str(error)))
     amends = next(iter(act.references), None) if act.title.casefold().startswith("про внесення змін") else None
     own = acts.reference(act.number, act.adopted_on, act.references)
     document = Document(
@@ -119,6 +117,9 @@ def _read_act(act: acts.Act, source: tab_text.SourceText, document_id: str, fail
         file=source.name,
         sha256=source.sha256,
         amount_unit=units[0] if units else None,
+        programme_id=None,
+        damaged=False,
+        note=None,
     )
     return Reading(document, allocations, unread=unread, source_rows=rows)
 

@@ -3,34 +3,29 @@
 import streamlit as st
 
 from analytics import documents
+from analytics.frames import records
 from pages.components import downloads, filters, formats, links, messages, names, printed, store, tables
 from pages.components.language import _
 
-register = store.read(documents.register)
-if register.empty:
+register = {row.document_id: row for row in records(store.read(documents.register))}
+if not register:
     messages.nothing_published()
     st.stop()
-by_name = {row.document_id: row for row in register.itertuples()}
+readable = [row.document_id for row in register.values() if row.amounts]
 
 st.title(_("Where does this number stand in the document?"))
 st.markdown(_("The register of documents, and each document's tables as printed; a chosen cell is marked."))
-
-
-def title(name: str) -> str:
-    row = by_name[name]
-    number = row.number or row.endorsed_number
-    dated = formats.day(row.adopted_on or row.endorsed_on)
-    return f"{dated} № {number}: {row.title}" if number else row.title
-
-
-readable = [row.document_id for row in register.itertuples() if row.amounts]
 name = filters.choice(
-    _("Document"), list(by_name), "document", name=title, default=readable[0] if readable else None
+    _("Document"),
+    list(register),
+    "document",
+    name=lambda document_id: names.document(register[document_id]),
+    default=readable[0] if readable else None,
 )
-document = by_name[name]
+document = register[name]
 st.subheader(document.title)
-st.markdown(f"**{printed.state(document)}**")
-st.table(printed.facts(document, title), border="horizontal", alt=_("What is known of the document"))
+st.markdown(f"**{names.reading(document)}**")
+st.table(printed.facts(document, register), border="horizontal", alt=_("What is known of the document"))
 if document.note:
     st.caption(document.note)
 
@@ -38,16 +33,16 @@ rows = store.read(documents.source_rows, name)
 cells = store.read(documents.cells, name)
 if len(rows):
     st.subheader(_("The cell in its table"))
-    amounts = {row.locator: row for row in cells.itertuples()}
+    read = {row.locator: row for row in records(cells)}
     locator = filters.optional(
         _("Cell"),
-        list(amounts),
+        list(read),
         "cell",
-        name=lambda place: f"{formats.place(place)}: {amounts[place].printed}",
+        name=lambda place: f"{formats.place(place)}: {read[place].printed}",
         placeholder=_("Choose a cell, or type its line or number"),
     )
     if locator:
-        st.markdown(f"**{printed.meaning(amounts[locator])}**")
+        st.markdown(f"**{printed.meaning(read[locator])}**")
     printed.draw(rows, locator)
     with st.expander(_("All tables of the document, as printed"), on_change="rerun", key="whole") as whole:
         if whole.open:
@@ -58,63 +53,52 @@ unread = store.read(documents.unread, name)
 if len(unread):
     st.subheader(_("Not read for certain"))
     heads = {"locator": _("Place"), "text": _("As printed"), "reason": _("Why")}
-    tables.show(unread.rename(columns=heads), _("What could not be read for certain, and why"), wide=(_("Why"),))
+    tables.show(unread, heads, _("What could not be read for certain, and why"), wide="reason")
 
 if len(cells):
     st.subheader(_("Everything that was read"))
     shown = cells.assign(
-        fund=cells["fund"].map(names.fund),
-        total=cells["is_total"].map({True: _("total"), False: _("lowest line")}),
-        locator=cells["locator"].map(formats.place),
-        fiscal_year=cells["fiscal_year"].map(lambda year: _("all years") if year is None else str(year)),
         cell=[links.cell(name, locator) for locator in cells["locator"]],
+        locator=[formats.place(locator) for locator in cells["locator"]],
+        is_total=[_("total") if is_total else _("lowest line") for is_total in cells["is_total"]],
+        fiscal_year=[str(year or _("all years")) for year in cells["fiscal_year"]],
+        fund=[names.fund(fund) for fund in cells["fund"]],
     )
     heads = {
         "cell": _("Cell"),
         "locator": _("Place"),
         "printed": _("As printed"),
         "amount": _("Amount, UAH"),
-        "total": _("Kind"),
+        "is_total": _("Kind"),
         "line_code": _("№"),
         "name": _("Line"),
         "spending_unit": _("Spending unit"),
         "fiscal_year": _("Year"),
         "fund": _("Fund"),
     }
-    shown = shown[list(heads)].rename(columns=heads)
-    tables.show(
-        shown,
-        _("Every cell that was read as an amount"),
-        written={_("Amount, UAH"): formats.kopiykas},
-        links={_("Cell"): _("open")},
-        wide=(_("Line"),),
+    tables.show(shown, heads, _("Every cell that was read as an amount"), wide="name")
+    st.caption(
+        _("Totals and lowest lines stand side by side here; do not add them up. The files hold the lowest lines.")
     )
-    st.caption(_("Totals and lowest lines stand side by side here; do not add them up."))
-    lowest = shown[shown[_("Kind")] == _("lowest line")].drop(columns=_("Cell"))
-    downloads.offer(lowest, f"koshtorys-{name}", summed=_("Amount, UAH"), notes=[title(name), _("Lowest lines only, UAH")])
+    notes = [names.document(document), _("Lowest lines only, UAH")]
+    downloads.offer(shown[~cells["is_total"].astype(bool)], heads, f"koshtorys-{name}", notes)
 
 st.subheader(_("The register"))
-listed = register.assign(
-    title=register["title"],
-    kind=register["kind"].map(names.kind),
-    status=register["status"].map(names.status),
-    number=register["number"].where(register["number"].notna(), register["endorsed_number"]),
-    dated=[formats.day(row.adopted_on or row.endorsed_on) for row in register.itertuples()],
-    state=[printed.state(row) for row in register.itertuples()],
-    link=[links.document(row.document_id) for row in register.itertuples()],
+listed = store.read(documents.register).assign(
+    document_link=[links.document(document_id) for document_id in register],
+    kind=[names.kind(row.kind) for row in register.values()],
+    status=[names.status(row.status) for row in register.values()],
+    number=[row.number or row.endorsed_number for row in register.values()],
+    adopted_on=[formats.day(row.adopted_on or row.endorsed_on) for row in register.values()],
+    amounts=[names.reading(row) for row in register.values()],
 )
 heads = {
-    "link": _("Document"),
+    "document_link": _("Document"),
     "title": _("Title"),
     "kind": _("Kind"),
     "status": _("Status"),
     "number": _("Number"),
-    "dated": _("Date"),
-    "state": _("What was read"),
+    "adopted_on": _("Date"),
+    "amounts": _("What was read"),
 }
-tables.show(
-    listed[list(heads)].rename(columns=heads),
-    _("Register of documents"),
-    links={_("Document"): _("open")},
-    wide=(_("Title"),),
-)
+tables.show(listed, heads, _("Register of documents"), wide="title")

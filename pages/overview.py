@@ -3,95 +3,96 @@
 import streamlit as st
 
 from analytics import editions
+from analytics.frames import records, total
 from pages.charts import overview as charts
-from pages.components import captions, downloads, figures, formats, links, messages, names, pickers, store, tables, words
-from pages.components.language import _, ngettext
+from pages.components import (
+    captions,
+    downloads,
+    figures,
+    formats,
+    links,
+    messages,
+    names,
+    pickers,
+    store,
+    tables,
+    words,
+)
+from pages.components.language import _
 
 choice = pickers.chosen()
 if choice is None:
     messages.nothing_published()
     st.stop()
-programme_id, act = choice.programme.programme_id, choice.edition
-totals = store.read(editions.totals, programme_id)
-by_fund = store.read(editions.by_fund, programme_id)
-changes = store.read(editions.changes, programme_id)
-checked = store.read(editions.checked, programme_id)
+programme, act = choice.programme, choice.edition
+totals = store.read(editions.totals, programme.programme_id)
+by_fund = store.read(editions.by_fund, programme.programme_id)
+changes = store.read(editions.changes, programme.programme_id)
+checked = store.read(editions.checked, programme.programme_id)
 now = totals[totals["edition"] == act.edition]
 scale = formats.scale_of(totals["by_lines"])
-named = {other.edition: other for other in choice.acts}
+acts = {other.edition: other for other in choice.acts}
+readable = [other for other in choice.acts if other.has_amounts]
 
 st.title(_("What does the programme cost, and what changed?"))
-captions.lead(choice.programme, act, list(now["fiscal_year"]), scale.unit)
-for sentence in words.cost_and_changes(now, changes, named):
+captions.lead(programme, act, list(now["fiscal_year"]), scale.unit)
+for sentence in words.cost_and_changes(now, changes, acts):
     st.markdown(f"**{sentence}**")
 
 whole, *by_year = st.columns(1 + len(now))
-whole.metric(_("Whole plan, by its lines"), formats.money(now["by_lines"].sum(), scale), border=True)
-for column, row in zip(by_year, now.itertuples(), strict=True):
-    heading = _("{year}, by its lines").format(year=row.fiscal_year)
-    column.metric(heading, formats.money(row.by_lines, scale), border=True)
+whole.metric(_("Whole plan, by its lines"), formats.money(total(now["by_lines"]), scale), border=True)
+for column, row in zip(by_year, records(now), strict=True):
+    column.metric(
+        _("{year}, by its lines").format(year=row.fiscal_year), formats.money(row.by_lines, scale), border=True
+    )
 
 st.subheader(_("The plan by year and fund, edition beside edition"))
-shown = by_fund.assign(
-    value=by_fund["amount"].map(scale.of),
-    text=by_fund["amount"].map(lambda amount: formats.number(scale.of(amount), scale.places)),
-    edition=by_fund["edition"].map(lambda name: names.tick(named[name])),
-)
 funds = {fund: names.fund(fund) for fund in ("general", "special", "unspecified")}
+bars = by_fund.assign(
+    value=scale.values(by_fund["amount"]),
+    text=scale.texts(by_fund["amount"]),
+    edition=[names.tick(acts[name]) for name in by_fund["edition"]],
+)
 figures.show(
-    charts.plans(shown, unit=scale.unit, palette=figures.colours(), funds=funds),
+    charts.plans(bars, unit=scale.unit, palette=figures.colours(), funds=funds),
     _("Columns: the plan by year, edition and fund, {unit}").format(unit=scale.unit),
     key="plans",
 )
-table = by_fund.assign(edition=by_fund["edition"].map(lambda name: names.edition(named[name])), fund=by_fund["fund"].map(funds))
-table = table[["edition", "fiscal_year", "fund", "amount"]].set_axis(
-    [_("Edition"), _("Year"), _("Fund"), _("Amount, UAH")], axis="columns"
+plans = by_fund.assign(
+    edition=[names.edition(acts[name]) for name in by_fund["edition"]], fund=[funds[fund] for fund in by_fund["fund"]]
 )
-tables.show(table, _("The plan by edition, year and fund"), written={_("Amount, UAH"): formats.kopiykas})
-captions.source(
-    [other for other in choice.acts if other.has_amounts], _("Computed from the lowest lines; printed totals stand below.")
-)
-notes = [choice.programme.title, *(names.edition(other) for other in choice.acts), _("UAH, computed from the lowest lines")]
-downloads.offer(table, "koshtorys-plan", summed=_("Amount, UAH"), notes=notes)
+heads = {"edition": _("Edition"), "fiscal_year": _("Year"), "fund": _("Fund"), "amount": _("Amount, UAH")}
+tables.show(plans, heads, _("The plan by edition, year and fund"))
+captions.source(readable, _("Computed from the lowest lines; printed totals stand below."))
+computed = _("UAH, computed from the lowest lines")
+downloads.offer(plans, heads, "koshtorys-plan", [programme.title, *map(names.edition, choice.acts), computed])
 
 st.subheader(_("Can the figures be trusted?"))
-failed = int((checked["severity"] != "verified").sum())
-st.markdown(
-    ngettext(
-        "{count} printed programme total was compared with its lines: {hold} hold, {fail} do not.",
-        "{count} printed programme totals were compared with their lines: {hold} hold, {fail} do not.",
-        len(checked),
-    ).format(count=len(checked), hold=len(checked) - failed, fail=failed)
-)
+st.markdown(words.checked(checked))
 results = checked.assign(
-    document=checked["document_id"].map(lambda name: names.short_edition(named[name])),
-    year=checked["fiscal_year"].map(lambda year: _("All years") if year is None else str(year)),
-    fund=checked["fund"].map(names.fund),
-    result=checked["severity"].map(lambda severity: _("holds") if severity == "verified" else _("does not hold")),
-    cell=[links.cell(row.document_id, row.locators[0]) for row in checked.itertuples()],
+    document_id=[names.short_edition(acts[name]) for name in checked["document_id"]],
+    fiscal_year=[str(year or _("All years")) for year in checked["fiscal_year"]],
+    fund=[names.fund(fund) for fund in checked["fund"]],
+    severity=[_("holds") if severity == "verified" else _("does not hold") for severity in checked["severity"]],
+    cell=[links.cell(row.document_id, row.locators[0]) for row in records(checked)],
 )
 heads = {
     "cell": _("Cell"),
-    "result": _("Result"),
-    "document": _("Act"),
-    "year": _("Year"),
+    "severity": _("Result"),
+    "document_id": _("Act"),
+    "fiscal_year": _("Year"),
     "fund": _("Fund"),
     "printed": _("Printed, UAH"),
     "computed": _("Lines add up to, UAH"),
     "difference": _("Difference, UAH"),
 }
-in_uah = {heads[column]: formats.kopiykas for column in ("printed", "computed", "difference")}
-tables.show(
-    results[list(heads)].rename(columns=heads),
-    _("Printed programme totals against their lines"),
-    written=in_uah,
-    links={heads["cell"]: _("open")},
-)
+tables.show(results, heads, _("Printed programme totals against their lines"))
+captions.source(readable, _("Printed totals as printed; sums computed from the lowest lines."))
 
 st.subheader(_("What is done?"))
 st.info(_("There is no report on execution among the documents, so what was paid is not known."))
 
 st.subheader(_("The chain of decisions"))
+opening = _("open the document")
 for other in choice.acts:
-    opening = _("open the document")
     st.markdown(f"{other.act_no}. {names.edition(other)}. [{opening}]({links.document(other.edition)})")

@@ -10,7 +10,16 @@ from pages.components.language import _
 
 ASSETS = Path(__file__).parent / "assets"
 
-st.set_page_config(page_title="Кошторис", page_icon=str(ASSETS / "icon.png"), layout="wide", initial_sidebar_state=340)
+st.set_page_config(
+    page_title="Кошторис",
+    page_icon=str(ASSETS / "icon.png"),
+    layout="wide",
+    initial_sidebar_state=340,
+    # With an entry of our own the menu is shown, and in it the choice of a light or a dark theme.
+    menu_items={
+        "About": _("Koshtorys reads council documents on informatization and shows every figure with its cell.")
+    },
+)
 filters.page_opened(urlsplit(st.context.url or "").path)
 with st.sidebar:
     pickers.pick_language()

@@ -3,9 +3,23 @@
 import streamlit as st
 
 from analytics import spending
+from analytics.frames import records, total
 from analytics.spending import Grouping
 from pages.charts import spending as charts
-from pages.components import captions, downloads, figures, filters, formats, links, messages, names, pickers, store, tables, words
+from pages.components import (
+    captions,
+    downloads,
+    figures,
+    filters,
+    formats,
+    links,
+    messages,
+    names,
+    pickers,
+    store,
+    tables,
+    words,
+)
 from pages.components.language import _
 
 choice = pickers.chosen()
@@ -14,7 +28,7 @@ if choice is None:
     st.stop()
 programme, act = choice.programme, choice.edition
 everything = store.read(spending.lines, programme.programme_id, act.edition)
-all_years = sorted(year for year in everything["fiscal_year"].unique() if year)
+all_years = sorted({year for year in everything["fiscal_year"] if year})
 all_funds = [fund for fund in ("general", "special", "unspecified") if fund in set(everything["fund"])]
 groupings = {
     Grouping.SPENDING_UNIT.value: _("Spending unit"),
@@ -28,88 +42,86 @@ with st.container(horizontal=True):
     years = filters.several(_("Years"), all_years, "year", help=_("None chosen means all years"))
     funds = filters.several(_("Funds"), all_funds, "fund", name=names.fund, help=_("None chosen means all funds"))
 lines = store.read(spending.lines, programme.programme_id, act.edition, years, funds)
-scale = formats.scale_of([lines["amount"].dropna().sum() if len(lines) else None])
+scale = formats.scale_of([total(lines["amount"])])
 captions.lead(programme, act, years or all_years, scale.unit)
 if lines.empty:
     messages.nothing_matches()
     st.stop()
-
-
-def label(group: str | None) -> str:
-    """The group's name as people read it."""
-    if by is Grouping.FUND and group is not None:
-        return names.fund(group)
-    return group or {Grouping.TASK: _("No task is named"), Grouping.SPENDING_UNIT: _("No spending unit is named")}[by]
-
-
 groups = spending.grouped(lines, by)
-st.markdown(f"**{words.largest(groups, label)}**")
+st.markdown(f"**{words.largest(groups, by)}**")
 
-paid = groups[groups["amount"].notna()]
-bars = paid.assign(
-    id=paid["group"].map(lambda group: group or ""),
-    label=paid["group"].map(label),
-    value=paid["amount"].map(scale.of),
-    text=paid["amount"].map(lambda amount: formats.number(scale.of(amount), scale.places)),
-)
-
-
-def narrow(point: dict) -> None:
-    """A click on a bar or a tile chooses its group; the address then holds it."""
-    clicked = point.get("customdata", point.get("id"))
-    clicked = clicked[0] if isinstance(clicked, list) else clicked
-    filters.put("group", str(clicked).split(" / ")[0] if clicked else None)
-
-
-parts = spending.tree(lines)
-whole = bool((parts["amount"] >= 0).all()) and by is Grouping.SPENDING_UNIT
 colours = figures.colours()
-if whole:
-    tiles = parts[parts["amount"] > 0].assign(
-        group=parts["spending_unit"],
-        value=parts["amount"].map(scale.of),
-        text=parts["amount"].map(lambda amount: formats.number(scale.of(amount), scale.places)),
+parts = spending.tree(lines)
+if by is Grouping.SPENDING_UNIT and (parts["amount"] >= 0).all():
+    tiles = parts[parts["amount"] > 0]
+    tiles = tiles.assign(value=scale.values(tiles["amount"]), text=scale.texts(tiles["amount"]))
+    figures.show(
+        charts.treemap(tiles, root=_("Whole plan"), unit=scale.unit, palette=colours),
+        _("Treemap: spending units and what they buy, {unit}").format(unit=scale.unit),
+        key="tree",
+        on_click=filters.put_clicked("group"),
     )
-    figure = charts.treemap(tiles, root=_("Whole plan"), unit=scale.unit, palette=colours)
-    figures.show(figure, _("Treemap: spending units and what they buy, {unit}").format(unit=scale.unit), key="tree", on_click=narrow)
 elif by is Grouping.SPENDING_UNIT:
     st.caption(_("Some lines are negative in this edition, so parts of a whole cannot be drawn; bars show each sum."))
-fund_colours = [colours.fund(group) for group in paid["group"]] if by is Grouping.FUND else None
-figure = charts.bars(bars, unit=scale.unit, palette=colours, colours=fund_colours)
-figures.show(figure, _("Bars: the plan by {group}, {unit}").format(group=groupings[by], unit=scale.unit), key="bars", on_click=narrow)
-
-table = groups.assign(group=groups["group"].map(label)).set_axis(
-    [groupings[by], _("Amount, UAH"), _("Share"), _("Lines"), _("Lines without an amount")], axis="columns"
+known = groups[groups["amount"].notna()]
+bars = known.assign(
+    id=[group or "" for group in known["group"]],
+    label=[names.group(group, by) for group in known["group"]],
+    value=scale.values(known["amount"]),
+    text=scale.texts(known["amount"]),
 )
-tables.show(
-    table,
-    _("The plan by {group}").format(group=groupings[by]),
-    written={_("Amount, UAH"): formats.kopiykas, _("Share"): formats.share},
-    wide=(groupings[by],),
+figures.show(
+    charts.bars(
+        bars,
+        unit=scale.unit,
+        palette=colours,
+        colours=[colours.fund(fund) for fund in known["group"]] if by is Grouping.FUND else None,
+    ),
+    _("Bars: the plan by {group}, {unit}").format(group=groupings[by], unit=scale.unit),
+    key="bars",
+    on_click=filters.put_clicked("group"),
 )
+table = groups.assign(group=[names.group(group, by) for group in groups["group"]])
+heads = {
+    "group": groupings[by],
+    "amount": _("Amount, UAH"),
+    "share": _("Share"),
+    "lines": _("Lines"),
+    "without_amount": _("Lines without an amount"),
+}
+tables.show(table, heads, _("The plan by {group}").format(group=groupings[by]), wide="group")
 captions.source(choice.counted, _("Computed from the lowest lines; printed subtotals are not added."))
+notes = [programme.title, names.edition(act), *map(names.edition, choice.counted), words.filtered(years, funds)]
+downloads.offer(table, heads, f"koshtorys-{by.value}", notes)
 
 st.subheader(_("By year and fund"))
 sums = spending.by_year(lines, Grouping.FUND).rename(columns={"group": "fund"})
-sums = sums.assign(
-    value=sums["amount"].map(scale.of),
-    text=sums["amount"].map(lambda amount: formats.number(scale.of(amount), scale.places)),
+sums = sums.assign(value=scale.values(sums["amount"]), text=scale.texts(sums["amount"]))
+figures.show(
+    charts.columns(sums, unit=scale.unit, palette=colours, funds={fund: names.fund(fund) for fund in all_funds}),
+    _("Columns: the plan by year and fund, {unit}").format(unit=scale.unit),
+    key="years",
 )
-figure = charts.columns(sums, unit=scale.unit, palette=colours, funds={fund: names.fund(fund) for fund in all_funds})
-figures.show(figure, _("Columns: the plan by year and fund, {unit}").format(unit=scale.unit), key="years")
+by_year = sums.assign(fund=[names.fund(fund) for fund in sums["fund"]])
+heads = {"fiscal_year": _("Year"), "fund": _("Fund"), "amount": _("Amount, UAH")}
+tables.show(by_year, heads, _("The plan by year and fund"))
 captions.source(choice.counted, _("Computed from the lowest lines."))
 
 st.subheader(_("The lines themselves"))
-options = [group or "" for group in groups["group"]]
-group = filters.optional(groupings[by], options, "group", name=lambda name: label(name or None), placeholder=_("All"))
-chosen = lines if group is None else lines[lines[by.value].map(lambda value: value or "") == group]
-total = chosen["amount"].dropna().sum() if chosen["amount"].notna().any() else None
-st.markdown(words.lines_total(chosen, total))
+group = filters.optional(
+    groupings[by],
+    [group or "" for group in groups["group"]],
+    "group",
+    name=lambda name: names.group(name or None, by),
+    placeholder=_("All"),
+)
+chosen = lines if group is None else lines[[(name or "") == group for name in lines[by.value]]]
+st.markdown(words.lines_total(chosen))
 detail = chosen.assign(
-    fund=chosen["fund"].map(names.fund),
-    place=chosen["locator"].map(formats.place),
+    fund=[names.fund(fund) for fund in chosen["fund"]],
+    place=[formats.place(locator) for locator in chosen["locator"]],
     act=chosen["document_id"].map({other.edition: names.short_edition(other) for other in choice.acts}),
-    cell=[links.cell(row.document_id, row.locator) for row in chosen.itertuples()],
+    cell=[links.cell(row.document_id, row.locator) for row in records(chosen)],
 )
 heads = {
     "cell": _("Cell"),
@@ -125,17 +137,6 @@ heads = {
     "act": _("Act"),
     "place": _("Place in the document"),
 }
-shown = detail[list(heads)].rename(columns=heads)
-tables.show(
-    shown,
-    _("Lowest lines with their places in the documents"),
-    written={
-        _("Amount, UAH"): formats.kopiykas,
-        _("Quantity"): formats.quantity,
-    },
-    links={_("Cell"): _("open")},
-    wide=(_("Line"),),
-)
+tables.show(detail, heads, _("Lowest lines with their places in the documents"), wide="name")
 captions.source(choice.counted, _("Amounts as printed, in UAH."))
-notes = [programme.title, names.edition(act), *(names.edition(other) for other in choice.counted), words.filtered(years, funds)]
-downloads.offer(shown.drop(columns=_("Cell")), "koshtorys-spending", summed=_("Amount, UAH"), notes=notes)
+downloads.offer(detail, heads, "koshtorys-lines", notes)

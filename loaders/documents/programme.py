@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from data import reference
 from data.contracts import Allocation, Basis, Fund, Level, Unread
@@ -73,7 +74,7 @@ def _amount_texts(rows: Iterable[Row], columns: list[Column]) -> Iterator[str]:
                 yield row.cells[column.place]
 
 
-def _described(line: _Line) -> dict[str, object]:
+def _described(line: _Line) -> dict[str, Any]:
     return {
         "row_no": line.row.no,
         "line_code": line.code,
@@ -124,9 +125,7 @@ def _lines(rows: Iterable[Row], columns: list[Column], document_id: str, unread:
     return [replace(line, is_total=True) if line.code and line.code in parents else line for line in lines]
 
 
-def _line(
-    row: Row, number: str, name: str, label: str, unit: str | None, task: str | None
-) -> _Line | None:
+def _line(row: Row, number: str, name: str, label: str, unit: str | None, task: str | None) -> _Line | None:
     """A total of a unit or a task, or a measure."""
     group_code = number.rstrip(".") or None
     if headings.plain(label) in _total("group"):
@@ -164,10 +163,10 @@ class _LineReader:
         self._mark = mark
         self._document_id = document_id
 
-    def amounts(self) -> list[dict[str, object]]:
+    def amounts(self) -> list[dict[str, Any]]:
         """One entry a printed cell: locator, printed, fiscal_year, fund, amount, quantity, is_total."""
         self._beyond()
-        found: list[dict[str, object]] = []
+        found: list[dict[str, Any]] = []
         years = sorted({column.fiscal_year for column in self._columns if column.fiscal_year})
         for year in years:
             found.extend(self._year(year))
@@ -177,7 +176,7 @@ class _LineReader:
                 found.extend(self._amount(column, lone=only_total))
         return found
 
-    def _year(self, year: int) -> list[dict[str, object]]:
+    def _year(self, year: int) -> list[dict[str, Any]]:
         """A year's amounts with its quantity beside them; a quantity that stands alone makes an entry of its own."""
         columns = [column for column in self._columns if column.fiscal_year == year]
         funds = [entry for column in columns if column.role in ("general", "special") for entry in self._amount(column)]
@@ -199,7 +198,7 @@ class _LineReader:
             ]
         return entries
 
-    def _amount(self, column: Column, lone: bool = False) -> list[dict[str, object]]:
+    def _amount(self, column: Column, lone: bool = False) -> list[dict[str, Any]]:
         """The cell as an entry; none for an empty cell. `lone`: no fund amount stands beside this total."""
         printed = self._text(column)
         read = cells.amount(printed, self._mark)
@@ -230,7 +229,7 @@ class _LineReader:
             }
         ]
 
-    def _quantity(self, columns: list[Column]) -> dict[str, object]:
+    def _quantity(self, columns: list[Column]) -> dict[str, Any]:
         for column in columns:
             if column.role != "quantity":
                 continue

@@ -1,11 +1,12 @@
 """Plain text whose tables have one row a line and a tab between cells."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.errors import FileRefused
-from loaders.limits import MAX_FILE_BYTES, MAX_ROWS
+from loaders.limits import MAX_CELLS, MAX_FILE_BYTES, MAX_ROWS
 
 _CONTROLS = {code for code in range(32) if chr(code) not in "\t\n\r\f\v"}
 
@@ -52,23 +53,32 @@ def read(path: Path) -> SourceText:
     lines = text.splitlines() if "\r" in text and "\n" not in text else text.replace("\r\n", "\n").split("\n")
     if len(lines) > MAX_ROWS:
         raise FileRefused(f"{path}: the file has {len(lines)} lines; the limit is {MAX_ROWS}. Split it.")
+    for number, line in enumerate(lines, start=1):
+        if (cells := line.count("\t") + 1) > MAX_CELLS:
+            raise FileRefused(f"{path}: line {number} has {cells} cells; the limit is {MAX_CELLS}. It is no table.")
     rows = tuple(Row(number, tuple(line.split("\t"))) for number, line in enumerate(lines, start=1))
-    return SourceText(path.name, hashlib.sha256(raw).hexdigest(), rows)
+    return SourceText(_name(path), hashlib.sha256(raw).hexdigest(), rows)
+
+
+def _name(path: Path) -> str:
+    """The file's name as text, also where it is in an old encoding."""
+    return os.fsencode(path.name).decode(errors="replace")
 
 
 def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise FileRefused(f"{path}: this is a folder. Name the files in it.")
-        size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            limit = MAX_FILE_BYTES // 1024**2
-            raise FileRefused(f"{path}: the file has {size / 1024**2:.0f} MB; the limit is {limit} MB. Split it.")
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MAX_FILE_BYTES + 1)
+            size = max(path.stat().st_size, len(raw))
     except FileNotFoundError:
         raise FileRefused(f"{path}: there is no such file. Check the name.") from None
     except OSError as error:
         raise FileRefused(f"{path}: the file cannot be opened ({error.strerror}).") from None
+    if size > MAX_FILE_BYTES:
+        limit = MAX_FILE_BYTES // 1024**2
+        raise FileRefused(f"{path}: the file has {size / 1024**2:.0f} MB; the limit is {limit} MB. Split it.")
     if not raw:
         raise FileRefused(f"{path}: the file is empty. Check that it was saved whole.")
     return raw

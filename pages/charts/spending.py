@@ -60,25 +60,27 @@ def bars(groups: pd.DataFrame, *, unit: str, palette: Palette, colours: list[str
             font={"size": 12},
         )
     # Room on the right for the number of the longest bar.
-    figure.update_xaxes(title_text=unit, tickformat=AMOUNTS, range=[min(0, *values) * 1.2, max(0, *values) * 1.2] if values else None)
+    figure.update_xaxes(
+        title_text=unit, tickformat=AMOUNTS, range=[min(0, *values) * 1.2, max(0, *values) * 1.2] if values else None
+    )
     figure.update_yaxes(range=[len(groups) - 0.5, -0.8], visible=False)
     return figure
 
 
 def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette) -> go.Figure:
-    """Parts of a whole, two levels deep. Columns: group, part, value (in `unit`), text; all values above zero.
+    """Parts of a whole, two levels deep. Columns: spending_unit, part, value (in `unit`), text; all values above zero.
 
     The id of a group's tile is its name; the id of a part's tile is `group / part`. Tiles too small for words carry
     none; a pointer held over them tells.
     """
-    totals = parts.groupby("group", sort=False)["value"].sum().sort_values(ascending=False)
+    totals = parts.groupby("spending_unit", sort=False)["value"].sum().sort_values(ascending=False)
     whole = float(totals.sum())
     tiles = [_Tile(root, "", root, whole, "", palette.surface)]
     for place, (group, total) in enumerate(totals.items()):
         name, colour = str(group), palette.sequence[place % len(palette.sequence)]
         words = name if float(total) / whole > _GROUP_WITH_WORDS else ""
         tiles.append(_Tile(name, root, name, float(total), words, colour))
-        inside = parts[parts["group"] == group]
+        inside = parts[parts["spending_unit"] == group]
         for part, value, text in zip(inside["part"], inside["value"], inside["text"], strict=True):
             lines = wrap(shorten(str(part), 90, placeholder="…"), 22)
             words = "<br>".join([*lines, f"<b>{text}</b>"]) if float(value) / whole > _PART_WITH_WORDS else ""
@@ -112,7 +114,10 @@ def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette) -> g
 
 
 def columns(sums: pd.DataFrame, *, unit: str, palette: Palette, funds: dict[str, str]) -> go.Figure:
-    """A column a year, funds stacked. Columns: fiscal_year, fund, value (in `unit`), text. `funds`: fund -> its name."""
+    """A column a year, funds stacked. `funds`: fund -> its name.
+
+    Columns: fiscal_year, fund, value (in `unit`), text.
+    """
     figure = go.Figure()
     for fund, name in funds.items():
         part = sums[sums["fund"] == fund]

@@ -16,7 +16,13 @@ PATTERNS = {"special": "/", "unspecified": "."}
 
 def fund_marker(fund: str, palette: Palette) -> dict[str, object]:
     """How the bars of a fund look."""
-    pattern = {"shape": PATTERNS.get(fund, ""), "fillmode": "overlay", "fgcolor": palette.surface, "fgopacity": 0.25, "size": 9}
+    pattern = {
+        "shape": PATTERNS.get(fund, ""),
+        "fillmode": "overlay",
+        "fgcolor": palette.surface,
+        "fgopacity": 0.25,
+        "size": 9,
+    }
     return {"color": palette.fund(fund), "pattern": pattern}
 
 
@@ -46,7 +52,7 @@ def styled(figure: go.Figure, palette: Palette, height: int) -> go.Figure:
         legend={"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0, "title": {"text": ""}},
         hoverlabel={"bgcolor": palette.surface, "bordercolor": palette.grid, "font": {"color": palette.text}},
         dragmode=False,
-        showlegend=len(figure.data) > 1 or bool(figure.data and figure.data[0].name),
+        showlegend=any(getattr(trace, "name", None) for trace in figure.select_traces()),
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": palette.muted, "activecolor": palette.text},
     )
     figure.update_xaxes(**axis)

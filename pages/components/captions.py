@@ -39,5 +39,3 @@ def source(acts: Sequence[Edition], how: str) -> None:
     listed = "; ".join(names.edition(act) for act in acts)
     unit = _("printed in thousand UAH") if all(act.amount_unit == "thousand UAH" for act in acts) else ""
     st.caption(_("Source: {acts}. {how}").format(acts=f"{listed}, {unit}" if unit else listed, how=how))
-
-

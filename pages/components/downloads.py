@@ -1,16 +1,17 @@
 """The table of a page to take away: CSV for programs, XLSX for people. Their totals are those on the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
 from analytics import exporting, workbook
+from pages.components import tables
 from pages.components.language import _
 
 
-def offer(frame: pd.DataFrame, file_name: str, *, summed: str, notes: Sequence[str]) -> None:
-    """Two buttons. `frame` has the column names people see; `summed` is the one that is added up, in UAH."""
+def offer(frame: pd.DataFrame, heads: Mapping[str, str], file_name: str, notes: Sequence[str]) -> None:
+    """Two buttons for the columns that `heads` names. The column `amount`, in UAH, is added up in the workbook."""
     labels = workbook.Labels(
         sheet=_("Data"),
         total=_("Total (formula)"),
@@ -18,10 +19,11 @@ def offer(frame: pd.DataFrame, file_name: str, *, summed: str, notes: Sequence[s
         difference=_("Difference"),
         notes=_("Source"),
     )
+    table = tables.headed(frame, heads)
     with st.container(horizontal=True):
         st.download_button(
             _("Download XLSX"),
-            workbook.write(frame, labels, notes, summed),
+            workbook.write(table, labels, notes, summed=heads["amount"]),
             file_name=f"{file_name}.xlsx",
             mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             on_click="ignore",
@@ -29,7 +31,7 @@ def offer(frame: pd.DataFrame, file_name: str, *, summed: str, notes: Sequence[s
         )
         st.download_button(
             _("Download CSV"),
-            exporting.as_csv(frame, for_spreadsheets=True),
+            exporting.as_csv(table, for_spreadsheets=True),
             file_name=f"{file_name}.csv",
             mime="text/csv",
             on_click="ignore",

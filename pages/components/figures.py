@@ -47,6 +47,4 @@ def show(figure: go.Figure, name: str, *, key: str, on_click: Callable[[dict[str
         points = st.session_state[key]["selection"]["points"]
         on_click(points[0] if points else {})
 
-    st.plotly_chart(
-        figure, theme=None, config=config, key=key, alt=name, on_select=clicked, selection_mode="points"
-    )
+    st.plotly_chart(figure, theme=None, config=config, key=key, alt=name, on_select=clicked, selection_mode="points")

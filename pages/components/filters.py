@@ -6,7 +6,7 @@ change with the language.)
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
@@ -28,8 +28,8 @@ def choice(
     names = {str(option): option for option in options}
     written = _address(key, on_all_pages)
     st.session_state[key] = names.get(written[0], first) if written else first
-    widget = st.selectbox if look == "list" else st.segmented_control
-    extra = {} if look == "list" else {"required": True}
+    widget: Callable[..., Any] = st.selectbox if look == "list" else st.segmented_control
+    extra: dict[str, Any] = {} if look == "list" else {"required": True}
     widget(label, options, format_func=name, key=key, on_change=_write, args=(key, (first,)), **extra)
     return st.session_state[key]
 
@@ -59,12 +59,21 @@ def optional(
     return st.session_state[key]
 
 
-def put(key: str, value: str | None) -> None:
-    """Write a filter's value to the address, as from a click on a chart. Call it before the filter is drawn."""
-    if value is None:
-        st.query_params.pop(key, None)
-    else:
-        st.query_params[key] = value
+def put_clicked(key: str) -> Callable[[dict[str, Any]], None]:
+    """What a chart does on a click: the clicked bar or tile becomes the filter's value; a second click takes it back.
+
+    A bar names its value in `customdata`, a tile in its id, whose part before ` / ` is the group.
+    """
+
+    def put(point: dict[str, Any]) -> None:
+        named = point.get("customdata", point.get("id"))
+        named = named[0] if isinstance(named, list) else named
+        if named is None:
+            st.query_params.pop(key, None)
+        else:
+            st.query_params[key] = str(named).split(" / ")[0]
+
+    return put
 
 
 def page_opened(page: str) -> None:

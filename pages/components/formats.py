@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -34,13 +35,21 @@ class Scale:
         """The amount in this scale."""
         return None if amount is None else amount / self.size
 
+    def values(self, amounts: Iterable[Any]) -> list[Any]:
+        """The amounts of a column in this scale."""
+        return [self.of(amount) for amount in amounts]
+
+    def texts(self, amounts: Iterable[Any]) -> list[str]:
+        """The amounts of a column as written in this scale, without the unit."""
+        return [number(self.of(amount), self.places) for amount in amounts]
+
 
 HRYVNIAS = Scale(1, 2)
 THOUSANDS = Scale(1_000, 1)
 MILLIONS = Scale(1_000_000, 2)
 
 
-def scale_of(amounts: Iterable[Decimal | None]) -> Scale:
+def scale_of(amounts: Iterable[Any]) -> Scale:
     """One scale for figures that stand together, by the largest of them."""
     largest = max((abs(amount) for amount in amounts if amount is not None), default=Decimal(0))
     if largest >= 20_000_000:
@@ -88,7 +97,7 @@ def day(value: date | None) -> str:
     return UNKNOWN if value is None else format_date(value, "dd.MM.yyyy", locale=_LOCALE)
 
 
-def years(values: Iterable[int]) -> str:
+def years(values: Iterable[Any]) -> str:
     """`2019–2021`, or `2019, 2021` with gaps."""
     found = sorted(set(values))
     if len(found) > 1 and found == list(range(found[0], found[-1] + 1)):

@@ -1,8 +1,11 @@
-"""What closed lists of the warehouse are called on the pages."""
+"""What things of the warehouse are called on the pages."""
+
+from typing import Any
 
 from analytics.editions import Edition
+from analytics.spending import Grouping
 from pages.components import formats
-from pages.components.language import _
+from pages.components.language import _, ngettext
 
 
 def fund(value: str) -> str:
@@ -12,6 +15,13 @@ def fund(value: str) -> str:
         "unspecified": _("Fund not stated"),
         "total": _("Both funds"),
     }[value]
+
+
+def group(value: str | None, by: Grouping) -> str:
+    """A group of `spending.grouped`; a group without a name says what is not named."""
+    if value is None:
+        return _("No task is named") if by is Grouping.TASK else _("No spending unit is named")
+    return fund(value) if by is Grouping.FUND else value
 
 
 def status(value: str | None) -> str:
@@ -56,3 +66,20 @@ def short_edition(act: Edition) -> str:
     """Date and number of the act, for an axis or a column; a draft is always called one."""
     dated = f"{formats.day(act.dated_on)} № {act.dated_number}"
     return _("draft {date}").format(date=dated) if act.status == "draft" else dated
+
+
+def document(row: Any) -> str:
+    """Date, number and title. `row` as from `documents.register`."""
+    number, dated = row.number or row.endorsed_number, row.adopted_on or row.endorsed_on
+    return f"{formats.day(dated)} № {number}: {row.title}" if number else row.title
+
+
+def reading(row: Any) -> str:
+    """What was read of a document. `row` as from `documents.register`."""
+    if row.status == "missing":
+        return _("Nobody has this document; what it changed is unknown")
+    if not row.amounts:
+        return _("Registered; its tables are not read yet")
+    cells = ngettext("{count} cell read", "{count} cells read", row.amounts)
+    lines = ngettext("{count} lowest line", "{count} lowest lines", row.lines)
+    return f"{cells.format(count=row.amounts)}, {lines.format(count=row.lines)}"

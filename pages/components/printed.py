@@ -1,6 +1,6 @@
 """A document's tables as printed, with a cell marked."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -8,8 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from analytics import documents
+from analytics.frames import records
 from pages.components import formats, names
-from pages.components.language import _, ngettext
+from pages.components.language import _
 
 _AROUND = 3
 _STYLE = """
@@ -35,19 +36,9 @@ _SCROLL = (
 )
 
 
-def state(document: Any) -> str:
-    """What was read of a document. `document` as a row from `documents.register`."""
-    if document.status == "missing":
-        return _("Nobody has this document; what it changed is unknown")
-    if not document.amounts:
-        return _("Registered; its tables are not read yet")
-    cells = ngettext("{count} cell read", "{count} cells read", document.amounts)
-    lines = ngettext("{count} lowest line", "{count} lowest lines", document.lines)
-    return f"{cells.format(count=document.amounts)}, {lines.format(count=document.lines)}"
-
-
-def facts(document: Any, title: Callable[[str], str]) -> dict[str, str]:
-    """What is known of a document: heading -> text, leaving out what is unknown."""
+def facts(document: Any, register: Mapping[str, Any]) -> dict[str, str]:
+    """What is known of a document: heading -> text, leaving out what is unknown. `register`: document_id -> row of
+    `documents.register`."""
     units = {"thousand UAH": _("thousand UAH"), "UAH": _("UAH")}
     known = {
         _("Kind"): names.kind(document.kind),
@@ -55,9 +46,11 @@ def facts(document: Any, title: Callable[[str], str]) -> dict[str, str]:
         _("Issuer"): document.issuer,
         _("Number"): document.number,
         _("Adopted"): formats.day(document.adopted_on) if document.adopted_on else None,
-        _("Endorsed"): f"{formats.day(document.endorsed_on)} № {document.endorsed_number}" if document.endorsed_on else None,
-        _("Changes"): title(document.amends) if document.amends else None,
-        _("Counts on"): "; ".join(title(name) for name in document.mentions) or None,
+        _("Endorsed"): f"{formats.day(document.endorsed_on)} № {document.endorsed_number}"
+        if document.endorsed_on
+        else None,
+        _("Changes"): names.document(register[document.amends]) if document.amends else None,
+        _("Counts on"): "; ".join(names.document(register[name]) for name in document.mentions) or None,
         _("Programme"): document.programme_title,
         _("Unit of the amounts"): units.get(document.amount_unit, document.amount_unit),
         _("Not read for certain"): formats.number(document.unread, 0) if document.amounts else None,
@@ -114,7 +107,10 @@ def draw_all(rows: pd.DataFrame) -> None:
 def _html(rows: pd.DataFrame, row_no: int | None, column: int | None) -> str:
     width = max(len(cells) for cells in rows["cells"])
     head = "".join(f'<th scope="col">{place}</th>' for place in range(1, width + 1))
-    lines = [_line(row, width, column if row.row_no == row_no else None, row.row_no == row_no) for row in rows.itertuples()]
+    lines = []
+    for row in records(rows):
+        chosen = row.row_no == row_no
+        lines.append(_line(row, width, column if chosen else None, chosen))
     name, corner = escape(_("Table as printed")), escape(_("Line"))
     return (
         f'<div class="printed" tabindex="0" role="region" aria-label="{name}"><table><thead>'

@@ -10,29 +10,45 @@ import streamlit as st
 from pages.components import formats
 from pages.components.language import _
 
+LINKS = ("cell", "document_link")
+"""Columns that hold the address of another page."""
 
-def show(
-    frame: pd.DataFrame,
-    name: str,
-    *,
-    written: Mapping[str, Callable[[Any], str]] | None = None,
-    links: Mapping[str, str] | None = None,
-    wide: tuple[str, ...] = (),
-    height: int | str = "auto",
-) -> None:
-    """Draw a table. `name` is its accessible name; `written` says how to write a column's values (numbers stay
-    numbers, so that sorting works); `links` names columns of addresses and the words to click; `wide` columns get
-    room."""
-    shown = frame.map(lambda value: float(value) if isinstance(value, Decimal) else value)
-    for column in written or {}:
-        shown[column] = pd.to_numeric(shown[column])
-    styler = shown.style.format({column: _or_dash(write) for column, write in (written or {}).items()})
+_WRITTEN: dict[str, Callable[[Any], str]] = {"share": formats.share, "quantity": formats.quantity}
+
+
+def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str | None = None) -> None:
+    """Draw the columns that `heads` names, under its words. `name` is the table's accessible name.
+
+    Money stays a number, so that sorting works, and is written with kopiykas; what is unknown is a dash. The column
+    `wide` gets room.
+    """
+    shown = frame[list(heads)].copy()
+    written: dict[str, Callable[[Any], str]] = {}
+    for column in shown.columns:
+        if column in _WRITTEN or _is_money(shown[column]):
+            shown[column] = [None if pd.isna(value) else float(value) for value in shown[column]]
+            written[heads[column]] = _or_dash(_WRITTEN.get(column, formats.kopiykas))
     config: dict[str, Any] = {
-        column: st.column_config.LinkColumn(column, display_text=words, help=_("Opens the page Documents at this cell"))
-        for column, words in (links or {}).items()
+        heads[column]: st.column_config.LinkColumn(display_text=_("open"), help=_("Opens the page Documents here"))
+        for column in LINKS
+        if column in heads
     }
-    config |= {column: st.column_config.Column(column, width="large") for column in wide}
-    st.dataframe(styler, column_config=config, hide_index=True, height=height, placeholder=formats.UNKNOWN, alt=name)
+    if wide is not None:
+        config[heads[wide]] = st.column_config.Column(width="large")
+    styler = shown.rename(columns=dict(heads)).style
+    for head, write in written.items():
+        styler = styler.format(write, subset=[head])
+    st.dataframe(styler, column_config=config, hide_index=True, placeholder=formats.UNKNOWN, alt=name)
+
+
+def headed(frame: pd.DataFrame, heads: Mapping[str, str]) -> pd.DataFrame:
+    """The columns that `heads` names, under its words, for a file: exact, and without addresses."""
+    kept = {column: head for column, head in heads.items() if column not in LINKS}
+    return frame[list(kept)].rename(columns=kept)
+
+
+def _is_money(values: pd.Series) -> bool:
+    return any(isinstance(value, Decimal) for value in values)
 
 
 def _or_dash(write: Callable[[Any], str]) -> Callable[[Any], str]:

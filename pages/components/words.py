@@ -1,11 +1,14 @@
 """Findings in words, computed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
 from analytics.editions import Edition
+from analytics.frames import records, total
+from analytics.spending import Grouping
 from pages.components import formats, names
 from pages.components.language import _, ngettext
 
@@ -13,9 +16,9 @@ from pages.components.language import _, ngettext
 def cost_and_changes(now: pd.DataFrame, changes: pd.DataFrame, acts: Mapping[str, Edition]) -> Iterator[str]:
     """What the plan costs and what each amendment moves. `now` as from `editions.totals` for one edition, `changes` as
     from `editions.changes`."""
-    by_lines, years = now["by_lines"].sum(), formats.years(now["fiscal_year"])
-    if now["as_printed"].notna().all():
-        as_printed = now["as_printed"].sum()
+    by_lines, years = total(now["by_lines"]), formats.years(now["fiscal_year"])
+    as_printed = total(now["as_printed"]) if now["as_printed"].notna().all() else None
+    if by_lines is not None and as_printed is not None:
         yield _("By its lines the plan for {years} costs {lines}; the printed totals say {printed}{gap}.").format(
             years=years,
             lines=formats.money(by_lines),
@@ -24,14 +27,12 @@ def cost_and_changes(now: pd.DataFrame, changes: pd.DataFrame, acts: Mapping[str
         )
     else:
         yield _("By its lines the plan for {years} costs {lines}.").format(years=years, lines=formats.money(by_lines))
-    for edition, rows in changes.groupby("edition", sort=False):
-        act = names.edition(acts[str(edition)])
-        for row in rows.itertuples():
-            if row.change_by_lines or row.change_as_printed:
-                yield _change(act, row)
+    for row in records(changes):
+        if row.change_by_lines or row.change_as_printed:
+            yield _change(names.edition(acts[row.edition]), row)
 
 
-def _change(act: str, row) -> str:
+def _change(act: str, row: Any) -> str:
     printed = row.change_as_printed if row.change_as_printed is not None else row.change_by_lines
     before = row.before_as_printed if row.change_as_printed is not None else row.before_by_lines
     pattern = (
@@ -60,27 +61,37 @@ def _gap(difference: Decimal) -> str:
     return pattern.format(amount=formats.money(abs(difference)))
 
 
-def largest(groups: pd.DataFrame, label: Callable[[str | None], str]) -> str:
-    """Which group gets most. `groups` as from `spending.grouped`."""
-    known = groups[groups["amount"].notna()]
-    if known.empty:
+def checked(results: pd.DataFrame) -> str:
+    """How many printed totals hold. `results` as from `editions.checked`."""
+    failed = sum(row.severity != "verified" for row in records(results))
+    return ngettext(
+        "{count} printed programme total was compared with its lines: {hold} hold, {fail} do not.",
+        "{count} printed programme totals were compared with their lines: {hold} hold, {fail} do not.",
+        len(results),
+    ).format(count=len(results), hold=len(results) - failed, fail=failed)
+
+
+def largest(groups: pd.DataFrame, by: Grouping) -> str:
+    """Which named group gets most. `groups` as from `spending.grouped`."""
+    known = [row for row in records(groups) if row.amount is not None]
+    whole = total(row.amount for row in known)
+    if whole is None:
         return _("None of these lines prints an amount.")
-    total, named = known["amount"].sum(), known[known["group"].notna()]
-    if len(known) == 1 or known["share"].isna().any():
-        return _("Together {total}.").format(total=formats.money(total))
-    first = named.iloc[0]
+    named = [row for row in known if row.group is not None]
+    if len(known) == 1 or not named or named[0].share is None:
+        return _("Together {total}.").format(total=formats.money(whole))
     return _("Most goes to «{name}»: {amount}, {share} of {total}.").format(
-        name=label(first["group"]),
-        amount=formats.money(first["amount"]),
-        share=formats.share(first["share"]),
-        total=formats.money(total),
+        name=names.group(named[0].group, by),
+        amount=formats.money(named[0].amount),
+        share=formats.share(named[0].share),
+        total=formats.money(whole),
     )
 
 
-def lines_total(lines: pd.DataFrame, total: Decimal | None) -> str:
+def lines_total(lines: pd.DataFrame) -> str:
     """How many lines are shown and what they add up to."""
     count = len(lines[["document_id", "row_no"]].drop_duplicates())
-    amount = formats.money(total, formats.HRYVNIAS)
+    amount = formats.money(total(lines["amount"]), formats.HRYVNIAS)
     return ngettext("{count} line, {amount}.", "{count} lines, {amount}.", count).format(
         count=formats.number(count, 0), amount=amount
     )
