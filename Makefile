@@ -15,7 +15,7 @@ SOURCES = find data loaders requirements.lock -type f ! -path 'data/build/*' ! -
 	-exec cksum {} + | LC_ALL=C sort | cksum
 
 .NOTPARALLEL:
-.PHONY: help run warehouse test lint types layers pytest coverage bench format lock clean setup setup-test
+.PHONY: help run warehouse test lint types layers pytest coverage bench format messages dictionary lock clean setup setup-test
 
 help:
 	@echo "make run       set up, build the warehouse, start the dashboard (PORT=$(PORT), ADDRESS=$(ADDRESS))"
@@ -23,6 +23,8 @@ help:
 	@echo "make coverage  pytest with a report of the lines it did not run"
 	@echo "make bench     measure reading, building and rendering"
 	@echo "make format    format the code and mend what ruff can"
+	@echo "make messages  bring new strings of the pages into the Ukrainian catalogue"
+	@echo "make dictionary  write the data dictionary anew"
 	@echo "make lock      write the lock files from pyproject.toml with uv; UPGRADE=1 takes newer versions"
 	@echo "make clean     remove .venv, the built warehouse and caches"
 	@echo "PYTHON=python3.12 chooses the Python for .venv"
@@ -63,6 +65,15 @@ bench: setup-test
 format: setup-test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+messages: setup
+	mkdir -p data/build
+	$(BIN)/pybabel --quiet extract --omit-header --add-location file --width 120 --output data/build/messages.pot pages
+	$(BIN)/pybabel --quiet update --input-file data/build/messages.pot --domain messages --locale uk \
+		--output-dir pages/locale --no-fuzzy-matching --ignore-obsolete --width 120 --ignore-pot-creation-date
+
+dictionary: setup
+	$(BIN)/python -m data.dictionary > data/DICTIONARY.md
 
 # uv keeps the versions that it finds in the file it writes: so the runtime lock gets those of the tests' lock.
 lock:

@@ -32,7 +32,8 @@ def source_rows(connection: duckdb.DuckDBPyConnection, document_id: str) -> pd.D
 def cells(connection: duckdb.DuckDBPyConnection, document_id: str) -> pd.DataFrame:
     """Grain: cell that was read as an amount; UAH.
 
-    Columns: locator, printed, row_no, line_code, name, spending_unit, level, fiscal_year, fund, amount, is_total.
+    Columns: locator, printed, row_no, line_code, name, spending_unit, level, fiscal_year, fund, amount, quantity,
+    quantity_locator, is_total. Where a line prints a quantity and no amount, the cell is that of the quantity.
     """
     return query.frame(connection, "cells", document_id=document_id)
 

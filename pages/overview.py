@@ -64,8 +64,8 @@ plans = by_fund.assign(
 heads = {"edition": _("Edition"), "fiscal_year": _("Year"), "fund": _("Fund"), "amount": _("Amount, UAH")}
 tables.show(plans, heads, _("The plan by edition, year and fund"))
 captions.source(readable, _("Computed from the lowest lines; printed totals stand below."))
-computed = _("UAH, computed from the lowest lines")
-downloads.offer(plans, heads, "koshtorys-plan", [programme.title, *map(names.edition, choice.acts), computed])
+notes = [programme.title, names.edition(act), _("UAH, computed from the lowest lines; the chosen edition only")]
+downloads.offer(plans[by_fund["edition"] == act.edition], heads, "koshtorys-plan", notes)
 
 st.subheader(_("Can the figures be trusted?"))
 st.markdown(words.checked(checked))

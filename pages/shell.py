@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from pages.components import filters, language, messages, pickers
+from pages.components import filters, language, messages, pickers, scripts
 from pages.components.language import _
 
 ASSETS = Path(__file__).parent / "assets"
@@ -24,7 +24,7 @@ filters.page_opened(urlsplit(st.context.url or "").path)
 with st.sidebar:
     pickers.pick_language()
 st.logo(str(ASSETS / "logo.svg"), icon_image=str(ASSETS / "icon.png"), size="large")
-st.html(f"<script>document.documentElement.lang='{language.current()}'</script>", unsafe_allow_javascript=True)
+scripts.run(scripts.LANGUAGE[language.current()])
 
 page = st.navigation(
     [

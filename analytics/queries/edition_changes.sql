@@ -1,29 +1,36 @@
 -- Grain: amendment with amounts x fiscal year of one programme; UAH. What the amendment moves, against the plan before it.
-WITH amended AS (
+WITH act AS (
     SELECT
-        edition_total.*,
-        edition.act_no,
-        (SELECT max(act_no)
+        edition,
+        act_no,
+        (SELECT max_by(earlier.edition, earlier.act_no)
          FROM edition AS earlier
-         WHERE earlier.programme_id = edition.programme_id
-           AND earlier.act_no < edition.act_no
+         WHERE earlier.programme_id = amendment.programme_id
+           AND earlier.act_no < amendment.act_no
            AND earlier.status = 'adopted'
-           AND earlier.has_amounts) AS before_no
-    FROM edition_total
-    JOIN edition USING (programme_id, edition)
-    WHERE edition_total.programme_id = $programme_id
-      AND edition.kind = 'amendment'
+           AND earlier.has_amounts) AS before
+    FROM edition AS amendment
+    WHERE programme_id = $programme_id
+      AND kind = 'amendment'
+      AND has_amounts
+),
+-- A year that a new plan drops is among them.
+act_year AS (
+    SELECT DISTINCT act.*, edition_total.fiscal_year
+    FROM act
+    JOIN edition_total ON edition_total.edition IN (act.edition, act.before)
 )
 SELECT
-    amended.edition,
-    amended.fiscal_year,
-    earlier.by_lines AS before_by_lines,
-    amended.by_lines - coalesce(earlier.by_lines, 0) AS change_by_lines,
-    earlier.as_printed AS before_as_printed,
-    amended.as_printed - coalesce(earlier.as_printed, 0) AS change_as_printed
-FROM amended
-LEFT JOIN edition AS before
-  ON before.programme_id = amended.programme_id AND before.act_no = amended.before_no
-LEFT JOIN edition_total AS earlier
-  ON earlier.edition = before.edition AND earlier.fiscal_year = amended.fiscal_year
-ORDER BY amended.act_no, amended.fiscal_year
+    act_year.edition,
+    act_year.fiscal_year,
+    before.by_lines AS before_by_lines,
+    -- Without lines for the year a plan is zero; where its lines or totals print no amount it is unknown.
+    if(after.edition IS NULL, 0, after.by_lines) - if(before.edition IS NULL, 0, before.by_lines) AS change_by_lines,
+    before.as_printed AS before_as_printed,
+    if(after.edition IS NULL, 0, after.as_printed) - if(before.edition IS NULL, 0, before.as_printed) AS change_as_printed
+FROM act_year
+LEFT JOIN edition_total AS after
+  ON after.edition = act_year.edition AND after.fiscal_year = act_year.fiscal_year
+LEFT JOIN edition_total AS before
+  ON before.edition = act_year.before AND before.fiscal_year = act_year.fiscal_year
+ORDER BY act_year.act_no, act_year.fiscal_year

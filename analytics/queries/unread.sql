@@ -2,4 +2,4 @@
 SELECT locator, text, reason
 FROM unread
 WHERE document_id = $document_id
-ORDER BY locator
+ORDER BY try_cast(regexp_extract_all(locator, '[0-9]+') AS INTEGER[]), locator

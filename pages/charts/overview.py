@@ -29,6 +29,6 @@ def plans(sums: pd.DataFrame, *, unit: str, palette: Palette, funds: dict[str, s
         )
     styled(figure, palette, height=400)
     figure.update_layout(barmode="relative", bargap=0.25)
-    figure.update_xaxes(showgrid=False, dividercolor=palette.grid, tickangle=0)
+    figure.update_xaxes(showgrid=False, dividercolor=palette.grid, tickangle=0, tickfont={"size": 11})
     figure.update_yaxes(title_text=unit, rangemode="tozero", tickformat=AMOUNTS)
     return figure

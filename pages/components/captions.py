@@ -16,7 +16,7 @@ def lead(programme: Programme, act: Edition, years: Sequence[int], unit: str) ->
             title=programme.title,
             edition=names.edition(act),
             years=formats.years(years),
-            unit=unit,
+            unit=unit.replace(" ", "\u00a0"),
         )
     )
     if act.status == "draft":

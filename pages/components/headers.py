@@ -3,12 +3,14 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Streamlit writes styles into the page and runs the one script of `pages/shell.py` inline; charts come as blob: and
-# data:. Everything else, and every other host, is refused.
+from pages.components import scripts
+
+# Streamlit and Plotly write styles into the page; pictures of charts are blob: and data:. Everything else, and every
+# other host, is refused.
 POLICY = "; ".join(
     [
         "default-src 'self'",
-        "script-src 'self' 'unsafe-inline'",
+        f"script-src 'self' {' '.join(scripts.allowed())}",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",

@@ -58,8 +58,8 @@ def edition(act: Edition) -> str:
 
 def tick(act: Edition) -> str:
     """Number of the act under a column of a chart; a draft is always called one."""
-    number = f"№ {act.dated_number}"
-    return _("draft") + f"<br>{number}" if act.status == "draft" else number
+    first = _("draft") if act.status == "draft" else "№"
+    return f"{first}<br>{act.dated_number}"
 
 
 def short_edition(act: Edition) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analytics import documents
 from analytics.frames import records
-from pages.components import formats, names
+from pages.components import formats, names, scripts
 from pages.components.language import _
 
 _AROUND = 3
@@ -27,15 +27,6 @@ _STYLE = """
 .printed td.chosen {outline: 3px solid #C2410C; outline-offset: -3px; font-weight: 700;}
 </style>
 """
-# The chosen cell may stand right of what fits.
-_SCROLL = (
-    "<script>for (const cell of document.querySelectorAll('.printed td.chosen')) {"
-    "const box = cell.closest('.printed');"
-    "box.scrollLeft = cell.offsetLeft - box.clientWidth / 2; box.scrollTop = cell.offsetTop - box.clientHeight / 2;"
-    "}</script>"
-)
-
-
 def facts(document: Any, register: Mapping[str, Any]) -> dict[str, str]:
     """What is known of a document: heading -> text, leaving out what is unknown. `register`: document_id -> row of
     `documents.register`."""
@@ -63,11 +54,17 @@ def facts(document: Any, register: Mapping[str, Any]) -> dict[str, str]:
 def meaning(cell: Any) -> str:
     """What a cell says. `cell` as a row from `documents.cells`."""
     code = f"{cell.line_code} " if cell.line_code else ""
+    if cell.amount is not None:
+        value = formats.money(cell.amount, formats.HRYVNIAS)
+    elif cell.locator == cell.quantity_locator:
+        value = _("quantity {number}").format(number=formats.quantity(cell.quantity))
+    else:
+        value = _("no amount")
     year = _("all years") if cell.fiscal_year is None else str(cell.fiscal_year)
-    return _("{place}: printed «{printed}», read as {amount}. {line}, {year}, {fund}.").format(
+    return _("{place}: printed «{printed}», read as {value}. {line}, {year}, {fund}.").format(
         place=formats.place(cell.locator),
         printed=cell.printed,
-        amount=_("no amount") if cell.amount is None else formats.money(cell.amount, formats.HRYVNIAS),
+        value=value,
         line=f"{code}{cell.name}",
         year=year,
         fund=names.fund(cell.fund).lower(),
@@ -89,10 +86,23 @@ def draw(rows: pd.DataFrame, locator: str | None) -> None:
     numbers = table[table["role"] == "column_numbers"].head(1)
     near = body.iloc[max(middle - _AROUND, 0) : middle + _AROUND + 1]
     shown = pd.concat([first[first["row_no"] < body["row_no"].iloc[0]], numbers, near])
-    st.html(
-        _STYLE + _html(shown, row_no if place else None, place.column if place else None) + _SCROLL,
-        unsafe_allow_javascript=True,
-    )
+    st.html(_STYLE + _html(shown, row_no if place else None, place.column if place else None))
+    scripts.run(scripts.TO_CHOSEN_CELL)
+    if _headings_reach_past(first, numbers):
+        st.caption(
+            _(
+                "The file has a blank cell too many among the headings, so some stand a column right of their numbers. "
+                "They were matched in their order, by the row of column numbers."
+            )
+        )
+
+
+def _headings_reach_past(headings: pd.DataFrame, numbers: pd.DataFrame) -> bool:
+    """Whether a heading stands right of the last numbered column."""
+    if numbers.empty:
+        return False
+    count = sum(bool(cell.strip()) for cell in numbers["cells"].iloc[0])
+    return any(cell.strip() for cells in headings["cells"] for cell in cells[count:])
 
 
 def draw_all(rows: pd.DataFrame) -> None:

@@ -1,0 +1,38 @@
+"""The few scripts that a page runs in the browser. The security policy knows each by its hash and lets no other run."""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+import streamlit as st
+
+from pages.components import language
+
+# `<html lang>` is English until told otherwise.
+LANGUAGE = {name: f"document.documentElement.lang='{name}'" for name in language.LANGUAGES}
+
+# The chosen cell of a wide table may stand right of what fits.
+TO_CHOSEN_CELL = (
+    "for (const cell of document.querySelectorAll('.printed td.chosen')) {"
+    "const box = cell.closest('.printed');"
+    "box.scrollLeft = cell.offsetLeft - box.clientWidth / 2; box.scrollTop = cell.offsetTop - box.clientHeight / 2;"
+    "}"
+)
+
+_INDEX = Path(st.__file__).parent / "static" / "index.html"
+
+
+def run(script: str) -> None:
+    """Run one of the scripts above in the reader's browser."""
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
+def allowed() -> list[str]:
+    """The hashes, as a Content-Security-Policy writes them, of our scripts and of those in Streamlit's own page."""
+    own = re.findall(r"<script>(.*?)</script>", _INDEX.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return [_hashed(script) for script in (*own, *LANGUAGE.values(), TO_CHOSEN_CELL)]
+
+
+def _hashed(script: str) -> str:
+    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"

@@ -1,0 +1,200 @@
+"""The dashboard as its readers use it, in Chromium."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+# A busy machine is no reason to fail.
+expect.set_options(timeout=20_000)
+
+PAGES = ["/", "/spending", "/documents"]
+CELL = "/documents?document=kropyvnytskyi-2285&cell=рядок 501, графа 15"
+# Streamlit's own markup, not our content: the grid's hidden copy of a table, and the widths of its layout.
+STREAMLITS_OWN = {"scrollable-region-focusable"}
+
+
+def asked(page: Page) -> dict[str, list[str]]:
+    """What the address of the page asks."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    return page
+
+
+def settled(page: Page) -> Page:
+    """The page once its last figure and table are drawn and Streamlit has stopped."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    return page
+
+
+def test_a_cold_deep_link_restores_its_filters(page: Page):
+    """A link opened by somebody else shows the same selection and the same total: 1 210,3 thousand UAH."""
+    opened(page, "/spending?by=task&year=2020&fund=general")
+    expect(page.get_by_text(re.compile(r"28 рядків, 1.210.300,00.грн\."))).to_be_visible()
+    expect(page.get_by_role("radio", name="Завдання")).to_be_checked()
+    expect(page.get_by_role("button", name="2020")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="2019")).to_have_attribute("aria-pressed", "false")
+
+
+def test_filters_go_to_the_address_and_back_undoes_them(page: Page):
+    """Choosing a year writes it to the address; the back button takes it away, forward brings it, a reload keeps it."""
+    opened(page, "/spending")
+    page.get_by_role("button", name="2019").click()
+    total = page.get_by_text(re.compile(r"ряд[а-яі]+, 2.457.000,00.грн\."))
+    expect(total).to_be_visible()
+    assert asked(page) == {"year": ["2019"]}
+    page.go_back()
+    expect(page.get_by_text(re.compile(r"82 рядки, 6.198.700,00.грн\."))).to_be_visible()
+    assert asked(page) == {}
+    page.go_forward()
+    expect(total).to_be_visible()
+    page.reload()
+    expect(total).to_be_visible()
+    assert asked(page) == {"year": ["2019"]}
+    page.go_back()
+    expect(page.get_by_text(re.compile(r"82 рядки, 6.198.700,00.грн\."))).to_be_visible()
+
+
+def test_the_language_switch_changes_every_page_and_stays(page: Page):
+    """English is in the address, on the next page too; the document's own words stay Ukrainian."""
+    opened(page, "/")
+    expect(page.locator("html")).to_have_attribute("lang", "uk")
+    page.get_by_role("radio", name="English").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What does the programme cost, and what changed?")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.get_by_role("link", name="Spending").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Where does the money go?")
+    assert asked(page) == {"lang": ["en"]}
+    expect(page.get_by_text("Most goes to «Виконавчий комітет Міської ради міста Кропивницького»")).to_be_visible()
+
+
+def test_the_edition_goes_along_to_the_next_page(page: Page):
+    """A chosen draft is in the address and is named a draft on every page."""
+    opened(page, "/?edition=kropyvnytskyi-draft-698")
+    expect(page.get_by_text("Не чинний")).to_be_visible()
+    page.get_by_role("link", name="Видатки").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Куди йдуть гроші?")
+    expect(page.get_by_text("Не чинний")).to_be_visible()
+    assert asked(page) == {"edition": ["kropyvnytskyi-draft-698"]}
+
+
+def test_a_click_on_a_bar_narrows_the_table(page: Page):
+    """The bar of the special fund leaves its lines: 1500,7 + 972,0 + 872,0 = 3344,7 thousand UAH; a link keeps that."""
+    opened(page, "/spending?by=fund")
+    bars = settled(page).locator(".st-key-bars .point path")
+    expect(bars).to_have_count(3)
+    box = bars.first.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    narrowed = page.get_by_text(re.compile(r"ряд[а-яі]+, 3.344.700,00.грн\."))
+    expect(narrowed).to_be_visible()
+    assert asked(page) == {"by": ["fund"], "group": ["special"]}
+    page.reload()
+    expect(narrowed).to_be_visible()
+
+
+def test_a_click_on_a_tile_narrows_the_table(page: Page):
+    """The tile of a spending unit leaves its lines: the executive committee has 3357,0 thousand UAH."""
+    opened(page, "/spending")
+    tile = settled(page).locator(".st-key-tree .slice").filter(has_text="Виконавчий комітет").first
+    box = tile.locator("path").first.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 8)
+    expect(page.get_by_text(re.compile(r"27 рядків, 3.357.000,00.грн\."))).to_be_visible()
+    assert asked(page) == {"group": ["Виконавчий комітет Міської ради міста Кропивницького"]}
+
+
+def test_a_downloaded_workbook_adds_up_to_the_screen(page: Page, tmp_path: Path):
+    """The lines of the file, its formula's stored value and its control total equal the total on the screen."""
+    opened(page, "/spending?year=2021")
+    shown = page.get_by_text(re.compile(r"ряд[а-яі]+, .*грн\.")).last.inner_text()
+    total = Decimal(re.sub(r"[^\d,]", "", shown.split(", ", 1)[1]).replace(",", "."))
+    assert total == Decimal("1559400.00")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Завантажити XLSX").last.click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    sheet = load_workbook(path)["Дані"]
+    heads = [cell.value for cell in sheet[1]]
+    column = heads.index("Сума, грн") + 1
+    amounts = [sheet.cell(row, column).value for row in range(2, sheet.max_row - 3)]
+    assert sum(Decimal(str(amount)) for amount in amounts if amount is not None) == total
+    formula, control = sheet.cell(sheet.max_row - 2, column).value, sheet.cell(sheet.max_row - 1, column).value
+    assert str(formula).startswith("=SUM(")
+    assert Decimal(str(control)) == total
+    stored = load_workbook(path, data_only=True)["Дані"].cell(sheet.max_row - 2, column).value
+    assert Decimal(str(stored)) == total
+
+
+def test_two_readers_do_not_disturb_each_other(page: Page, browser: Browser, server: str):
+    """What one reader chooses does not reach another."""
+    opened(page, "/spending?year=2019")
+    other = browser.new_page()
+    other.goto(f"{server}/spending?year=2021&lang=en")
+    expect(other.get_by_text(re.compile(r"lines, 1.559.400,00.UAH\."))).to_be_visible()
+    page.get_by_role("radio", name="Фонд").click()
+    expect(page.get_by_text(re.compile(r"ряд[а-яі]+, 2.457.000,00.грн\."))).to_be_visible()
+    other.close()
+
+
+@pytest.fixture(params=["light", "dark"])
+def reader(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
+    """A reader with a phone, in the light and in the dark theme."""
+    context = browser.new_context(
+        base_url=server, locale="uk-UA", color_scheme=request.param, viewport={"width": 390, "height": 844}
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_the_address_of_a_cell_shows_it_marked_and_in_view(reader: Page):
+    """The link of a row opens the document with its cell marked; on a phone the table is moved so that it shows."""
+    opened(reader, CELL)
+    expect(reader.locator(".printed td.chosen")).to_have_text("15.5")
+    reader.wait_for_function(
+        """() => {
+            const cell = document.querySelector('.printed td.chosen');
+            const inner = cell.getBoundingClientRect(), outer = cell.closest('.printed').getBoundingClientRect();
+            return outer.left <= inner.left && inner.right <= outer.right;
+        }"""
+    )
+
+
+@pytest.mark.parametrize("address", [*PAGES, CELL, "/spending?edition=kropyvnytskyi-draft-698"])
+def test_pages_are_accessible(reader: Page, address: str):
+    """axe-core finds nothing serious or critical in our content, in either theme."""
+    settled(opened(reader, address))
+    found = Axe().run(reader, context=".stMain").response["violations"]
+    ours = [rule for rule in found if rule["impact"] in ("serious", "critical") and rule["id"] not in STREAMLITS_OWN]
+    assert [(rule["id"], [node["html"][:160] for node in rule["nodes"]]) for rule in ours] == []
+
+
+@pytest.mark.parametrize("address", [*PAGES, CELL])
+def test_pages_fit_a_phone(reader: Page, address: str):
+    """Nothing makes the page itself wider than the phone; wide tables scroll inside."""
+    settled(opened(reader, address))
+    assert reader.evaluate("document.querySelector('.stMain').scrollWidth") <= 390
+
+
+def test_pages_ask_no_other_host_and_break_no_policy(page: Page):
+    """Everything comes from the dashboard itself, and the security policy has nothing to refuse."""
+    hosts: set[str] = set()
+    refused: list[str] = []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.on("console", lambda message: refused.append(message.text) if "Security Policy" in message.text else None)
+    for address in [*PAGES, CELL]:
+        settled(opened(page, address))
+    here = urlsplit(page.url).netloc
+    assert hosts - {here, ""} == set()
+    assert refused == []

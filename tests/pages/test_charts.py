@@ -1,0 +1,118 @@
+"""Charts as pure functions: what they are given is what they draw."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from pages.charts import overview, palette, spending
+
+GROUPS = pd.DataFrame({"id": ["a", "b"], "label": ["Перша", "Друга"], "value": [30.5, -2.0], "text": ["30,5", "−2,0"]})
+PARTS = pd.DataFrame(
+    {
+        "spending_unit": ["A", "A", "B"],
+        "part": ["комп'ютери", "принтери", "ліцензії"],
+        "value": [60.0, 30.0, 10.0],
+        "text": ["60,0", "30,0", "10,0"],
+    }
+)
+SUMS = pd.DataFrame(
+    {
+        "fiscal_year": [2019, 2019, 2020],
+        "fund": ["general", "special", "general"],
+        "value": [1.0, 2.0, 3.0],
+        "text": ["1,0", "2,0", "3,0"],
+    }
+)
+FUNDS = {"general": "Загальний фонд", "special": "Спеціальний фонд", "unspecified": "Фонд не вказано"}
+THEMES = [palette.LIGHT, palette.DARK]
+
+
+def traces(figure: go.Figure) -> list[Any]:
+    """The traces of a figure."""
+    return list(figure.select_traces())
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, WCAG 2.1."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio, WCAG 2.1."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_bars_draw_every_group_with_its_number_and_unit():
+    """One bar a group, negative ones to the left, the unit on the axis, the group's id for a click."""
+    figure = spending.bars(GROUPS, unit="тис. грн", palette=palette.LIGHT)
+    bar = traces(figure)[0]
+    assert list(bar.x) == [30.5, -2.0]
+    assert list(bar.customdata) == ["a", "b"]
+    assert list(bar.text) == ["30,5", "−2,0"]
+    assert [note.text for note in figure.layout.annotations] == ["Перша", "Друга"]
+    assert figure.layout.xaxis.title.text == "тис. грн"
+    assert figure.layout.xaxis.range[0] < -2.0
+    assert figure.layout.xaxis.range[1] > 30.5
+
+
+def test_treemap_parts_add_up_to_their_whole():
+    """The root holds 100, A 90, B 10; a part's id names its group before the slash."""
+    tree = traces(spending.treemap(PARTS, root="Увесь план", unit="тис. грн", palette=palette.LIGHT))[0]
+    values = dict(zip(tree.ids, tree.values, strict=True))
+    assert values["Увесь план"] == 100
+    assert values["A"] == 90
+    assert values["B"] == 10
+    assert values["A / принтери"] == 30
+    assert tree.branchvalues == "total"
+
+
+def test_columns_stack_funds_by_year():
+    """A trace a fund that has amounts; funds are told by a pattern too, not by colour alone."""
+    figure = spending.columns(SUMS, unit="тис. грн", palette=palette.LIGHT, funds=FUNDS)
+    assert [(trace.name, list(trace.x), list(trace.y)) for trace in traces(figure)] == [
+        ("Загальний фонд", ["2019", "2020"], [1.0, 3.0]),
+        ("Спеціальний фонд", ["2019"], [2.0]),
+    ]
+    assert figure.layout.yaxis.title.text == "тис. грн"
+    assert traces(figure)[0].marker.pattern.shape != traces(figure)[1].marker.pattern.shape
+
+
+def test_plans_stand_edition_beside_edition():
+    """Columns are told by year and, within a year, by edition."""
+    figure = overview.plans(
+        SUMS.assign(edition=["№ 1", "№ 1", "№ 2"]), unit="тис. грн", palette=palette.DARK, funds=FUNDS
+    )
+    general = traces(figure)[0]
+    assert [list(level) for level in general.x] == [["2019", "2020"], ["№ 1", "№ 2"]]
+    assert list(general.y) == [1.0, 3.0]
+
+
+@pytest.mark.parametrize("colours", THEMES, ids=["light", "dark"])
+def test_colours_can_be_told_and_words_can_be_read(colours: palette.Palette):
+    """Text has a contrast of 4.5:1 or more on what it stands on; bars have 3:1 or more on the page."""
+    assert contrast(colours.text, colours.surface) >= 4.5
+    assert contrast(colours.muted, colours.surface) >= 4.5
+    assert contrast(colours.on_general, colours.general) >= 4.5
+    assert contrast(colours.on_special, colours.special) >= 4.5
+    assert all(contrast(colours.on_tile, tile) >= 4.5 for tile in colours.sequence)
+    for bar in (colours.general, colours.unspecified, colours.gain, colours.loss):
+        assert contrast(bar, colours.surface) >= 3
+
+
+@pytest.mark.parametrize("colours", THEMES, ids=["light", "dark"])
+def test_figures_write_numbers_as_in_ukrainian(colours: palette.Palette):
+    """A decimal comma and a space between thousands, on axes too."""
+    figure: go.Figure = spending.bars(GROUPS, unit="грн", palette=colours)
+    assert figure.layout.separators == ",\u00a0"
+    assert figure.layout.xaxis.tickformat == ",~f"
+
+
+def test_an_empty_table_is_no_error():
+    """Nothing to draw gives an empty figure."""
+    assert len(traces(spending.bars(GROUPS.iloc[:0], unit="грн", palette=palette.LIGHT))[0].x) == 0
+    assert traces(spending.columns(SUMS.iloc[:0], unit="грн", palette=palette.LIGHT, funds=FUNDS)) == []

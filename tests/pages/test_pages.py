@@ -1,0 +1,179 @@
+"""Every page, opened on the real warehouse and where nothing is published."""
+
+from pathlib import Path
+
+import pytest
+
+from analytics import editions
+from pages.components import store
+
+PAGES = ["overview", "spending", "documents"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("lang", ["uk", "en"])
+def test_page_opens_on_the_real_warehouse(open_page, words, page, lang):
+    """A page on real data shows a title, a figure or a table, and no error."""
+    app = open_page(page, lang=lang)
+    assert not app.exception
+    assert not app.error
+    assert len(app.title) == 1
+    assert app.get("plotly_chart") or app.dataframe
+    assert app.dataframe[0].value.size > 0
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_without_a_warehouse_says_what_to_do(open_page, words, empty_folder, page):
+    """Where nothing is published a page names the command that builds the warehouse, and shows no traceback."""
+    app = open_page(page, folder=empty_folder)
+    assert not app.exception
+    assert not app.error
+    assert "Даних ще немає" in words(app)
+    assert [block.value for block in app.code] == ["python -m loaders build"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_failing_page_shows_a_sentence_and_no_traceback(open_page, words, monkeypatch, caplog, page):
+    """When a page fails, the reader gets a sentence and the log gets the traceback."""
+
+    def failing(*args: object, **kwargs: object) -> None:
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr(store, "_answer", failing)
+    app = open_page(page)
+    assert not app.exception
+    assert "Щось пішло не так" in words(app)
+    assert "secret detail" not in words(app)
+    assert "secret detail" in caplog.text
+
+
+def test_overview_states_cost_and_what_the_amendment_changes(open_page, words):
+    """Thousand UAH: 2457,0 - 419,96 is -17,1 %; by lines -394,96. All years by lines 6198,7, printed 6175,2."""
+    said = words(open_page("overview"))
+    assert "коштує 6 198,7 тис. грн; у підсумках надруковано 6 175,2 тис. грн, це на 23,5 тис. грн менше" in said
+    assert "план 2019 року зменшується на 420,0 тис. грн (−17,1 %); за рядками зміна становить −395,0 тис. грн" in said
+    assert "план 2020 року збільшується на 2 020,0 тис. грн (+92,7 %); за рядками зміна становить +2 041,0" in said
+    assert "Порівняно з рядками 17 надрукованих підсумків програми: сходиться 5, не сходиться 12." in said
+
+
+def test_overview_shows_the_plan_in_force_first_and_names_the_draft(open_page, words):
+    """The approved plan is shown unless the draft is chosen, and then it is called a draft and its gap is named."""
+    approved = words(open_page("overview"))
+    assert "Затверджено 31.01.2019 № 2285." in approved
+    assert "Не чинний" not in approved
+    draft = words(open_page("overview", edition="kropyvnytskyi-draft-698"))
+    assert "Проєкт змін, погоджений 26.11.2019 № 698." in draft
+    assert "Не чинний: Це проєкт" in draft
+    assert "Бракує рішення" in draft
+
+
+def test_overview_does_not_guess_what_was_paid(open_page, words):
+    """Without a report on execution the page says that nothing is known, not zero."""
+    assert "скільки сплачено — невідомо" in words(open_page("overview"))
+
+
+def test_metrics_are_the_plan_of_the_chosen_edition(open_page):
+    """Thousand UAH by lines: 2019 after the draft 2062,04; 2020 4223,3; 2021 1559,4; together 7844,74."""
+    app = open_page("overview", edition="kropyvnytskyi-draft-698")
+    values = [metric.value.replace("\u00a0", " ") for metric in app.metric]
+    assert values == ["7 844,7 тис. грн", "2 062,0 тис. грн", "4 223,3 тис. грн", "1 559,4 тис. грн"]
+
+
+def test_spending_restores_filters_from_the_address(open_page, words):
+    """A link with filters shows that selection: 2020, general fund, 1 210,3 thousand UAH by lines."""
+    app = open_page("spending", by="task", year="2020", fund="general")
+    assert app.session_state["by"] == "task"
+    assert app.session_state["year"] == [2020]
+    assert app.session_state["fund"] == ["general"]
+    assert "1 210 300,00 грн" in words(app)
+
+
+def test_spending_by_fund_counts_the_fund_that_is_not_stated(open_page):
+    """By fund: general 2838,5, special 3344,7, not stated 15,5 thousand UAH (sums of the three years)."""
+    table = open_page("spending", by="fund").dataframe[0].value
+    assert dict(zip(table["Фонд"], table["Сума, грн"], strict=True)) == {
+        "Спеціальний фонд": 3344700.0,
+        "Загальний фонд": 2838500.0,
+        "Фонд не вказано": 15500.0,
+    }
+
+
+def test_spending_narrows_to_a_group(open_page, words):
+    """A chosen spending unit leaves its lines only: the department of culture buys two PCs for 46,0 thousand UAH."""
+    app = open_page("spending", group="Відділ культури і туризму")
+    assert "1 рядок, 46 000,00 грн." in words(app)
+    lines = app.dataframe[2].value
+    assert list(lines["№"]) == ["14.1"]
+
+
+def test_spending_with_nothing_left_says_so(open_page, words):
+    """Filters that leave no line give a sentence on what to do."""
+    app = open_page("spending", year="2020", fund="unspecified")
+    assert "Жоден рядок не відповідає цим фільтрам" in words(app)
+    assert not app.exception
+
+
+def test_spending_of_an_edition_with_negative_lines_draws_no_treemap(open_page, words):
+    """The draft takes 9,0 thousand UAH from a line no edition holds: parts of a whole cannot be drawn."""
+    said = words(open_page("spending", edition="kropyvnytskyi-draft-698"))
+    assert "У цій редакції є від’ємні рядки" in said
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"by": "nonsense", "year": ["1066", "x"], "fund": "total", "group": "nobody"},
+        {"programme": "nobody", "edition": "nothing", "lang": "xx"},
+        {"by": ["task", "fund"], "year": ""},
+    ],
+)
+def test_a_wrong_address_falls_back_to_the_defaults(open_page, words, address):
+    """Values the page does not know are passed over."""
+    app = open_page("spending", **address)
+    assert not app.exception
+    assert not app.error
+    assert "Куди йдуть гроші?" in words(app)
+
+
+def test_documents_opens_at_the_cell_of_the_address(open_page, words):
+    """The address of a cell shows what is printed there and what was read, and marks it in the table."""
+    app = open_page("documents", document="kropyvnytskyi-2285", cell="рядок 501, графа 15")
+    assert "рядок 501, графа 15: надруковано «15.5», прочитано як 15 500,00 грн." in words(app)
+    assert any('class="number chosen" aria-current="true">15.5</td>' in block.value for block in app.html)
+
+
+def test_documents_says_so_when_only_a_quantity_is_printed(open_page, words):
+    """Line 1.2 prints a quantity for 2019 and no amount: the cell is read as a quantity, not as money."""
+    app = open_page("documents", document="kropyvnytskyi-2285", cell="рядок 456, графа 4")
+    assert "надруковано «1», прочитано як кількість 1." in words(app)
+
+
+@pytest.mark.parametrize(
+    ("document", "state"),
+    [
+        ("kropyvnytskyi-2722", "Цього документа немає; що він змінив, невідомо"),
+        ("zhytomyr-e-city", "Зареєстровано; його таблиці ще не читаються"),
+        ("kropyvnytskyi-draft-698", "Прочитано 228 клітинок, 48 найнижчих рядків"),
+    ],
+)
+def test_documents_tells_what_was_read(open_page, words, document, state):
+    """A missing document, one not read yet, and one that was read are told apart."""
+    assert state in words(open_page("documents", document=document))
+
+
+def test_documents_in_english_keeps_the_printed_text(open_page, words):
+    """The interface changes its language; what the document prints does not."""
+    said = words(open_page("documents", document="kropyvnytskyi-2285", cell="рядок 501, графа 15", lang="en"))
+    assert "line 501, column 15: printed «15.5», read as 15 500,00 UAH. 16.2 Багатофункціональні пристрої" in said
+
+
+def test_the_store_answers_from_the_newly_published_warehouse(open_page, warehouse_path: Path, monkeypatch, tmp_path):
+    """When another warehouse is published, the next read is answered from it, without a restart."""
+    from data import warehouse
+
+    monkeypatch.setenv("KOSHTORYS_WAREHOUSE", str(warehouse_path.parent))
+    assert len(store.read(editions.programmes)) == 1
+    nothing = warehouse.create(tmp_path)
+    warehouse.publish(nothing)
+    monkeypatch.setenv("KOSHTORYS_WAREHOUSE", str(tmp_path))
+    assert store.read(editions.programmes) == []
