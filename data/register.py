@@ -40,11 +40,13 @@ class Register(BaseModel):
 def load(path: Path = DEFAULT) -> Register:
     """Raises RegisterError when the file is not a register, or names something that it does not hold."""
     try:
-        register = Register.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        listed = yaml.safe_load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise RegisterError(f"{path}: there is no such register of documents.") from None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, yaml.YAMLError) as error:  # ValueError: not text, or a date that does not exist
         raise RegisterError(f"{path}: not a register that can be read: {' '.join(str(error).split())}") from None
+    try:
+        register = Register.model_validate(listed)
     except ValidationError as error:
         first = error.errors()[0]
         place = " → ".join(str(part) for part in first["loc"]) or "the whole file"
@@ -55,7 +57,9 @@ def load(path: Path = DEFAULT) -> Register:
 
 def _check(register: Register, path: Path) -> None:
     names = [entry.document_id for entry in register.documents]
-    programmes = {programme.programme_id for programme in register.programmes}
+    programmes = [programme.programme_id for programme in register.programmes]
+    if twice := {name for name in programmes if programmes.count(name) > 1}:
+        raise RegisterError(f"{path}: the programme {twice.pop()} is registered twice.")
     for entry in register.documents:
         if names.count(entry.document_id) > 1:
             raise RegisterError(f"{path}: the document {entry.document_id} is registered twice.")

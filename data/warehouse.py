@@ -35,10 +35,10 @@ def published(folder: Path = BUILD) -> Path:
     """The file in service. Raises NotPublished."""
     try:
         name = (folder / _POINTER).read_text(encoding="utf-8").strip()
-    except OSError:
-        name = ""
-    path = (folder / name).resolve()
-    if not name or not path.is_file():
+        path = (folder / name).resolve()
+    except (OSError, ValueError):  # no pointer, or not the name of a file
+        path = folder
+    if not path.is_file():
         raise NotPublished(f"{folder}: no warehouse is published here. Build one with: python -m loaders build")
     return path
 
@@ -53,11 +53,15 @@ def create(folder: Path = BUILD) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     path = folder / f"warehouse-{stamp}-{secrets.token_hex(3)}.duckdb"
-    with duckdb.connect(str(path), config={"storage_compatibility_version": _COMPATIBLE}) as connection:
-        for statement in schema.statements():
-            connection.execute(statement)
-        for name in _VIEW_ORDER:
-            connection.execute((_VIEWS / f"{name}.sql").read_text(encoding="utf-8"))
+    try:
+        with duckdb.connect(str(path), config={"storage_compatibility_version": _COMPATIBLE}) as connection:
+            for statement in schema.statements():
+                connection.execute(statement)
+            for name in _VIEW_ORDER:
+                connection.execute((_VIEWS / f"{name}.sql").read_text(encoding="utf-8"))
+    except BaseException:
+        discard(path)
+        raise
     return path
 
 

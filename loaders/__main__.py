@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import duckdb
 
 from data import register, warehouse
 from data.register import RegisterError
@@ -80,6 +81,10 @@ def build(sources: Path, output: Path) -> None:
         sys.exit(NOTHING_READ)
     except OSError as error:
         click.echo(f"{error.filename or output}: cannot be written ({error.strerror}). Name another folder.", err=True)
+        sys.exit(NOTHING_READ)
+    except duckdb.Error as error:
+        first = str(error).partition("\n")[0]
+        click.echo(f"{output}: the warehouse cannot be written ({first}). Nothing was published.", err=True)
         sys.exit(NOTHING_READ)
     click.echo(f"published {path.name}")
 

@@ -88,7 +88,8 @@ def reference(number: str | None, adopted_on: date | None, references: tuple[str
 
 
 def _is_heading(row: Row) -> bool:
-    return not row.in_table and _bare(row.text) in _ACTS
+    """A heading starts with a capital; the word alone on a line of a sentence does not."""
+    return not row.in_table and _bare(row.text) in _ACTS and clean(row.text)[0].isupper()
 
 
 def _bare(text: str) -> str:

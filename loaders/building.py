@@ -9,7 +9,7 @@ from data import register, warehouse
 from data.contracts import Contract, Document
 from data.register import Entry, Register
 from loaders.cells import first_date
-from loaders.errors import FileRefused, RegisterMismatch
+from loaders.errors import FileRefused, NothingToRead, RegisterMismatch
 from loaders.reading import Reading, read_file
 
 Progress = Callable[[str], None]
@@ -28,7 +28,9 @@ def build(
     for number, (name, entries) in enumerate(files.items(), start=1):
         found = _documents(sources.parent / "raw" / name, entries, known)
         amounts = sum(len(reading.allocations) for reading in found)
+        unread = sum(len(reading.unread) for reading in found)
         state = f"{amounts} amounts" if amounts else "listed, not read"
+        state += f", {unread} unread" if unread else ""
         progress(f"[{number}/{len(files)}] {name}: {len(found)} document(s), {state}")
         rows.extend(row for reading in found for row in reading.rows())
     rows.extend(_plain(entry) for entry in known.documents if not entry.file)
@@ -59,6 +61,8 @@ def _documents(path: Path, entries: list[Entry], known: Register) -> list[Readin
                 "Add the document to the register, or correct its number and date there."
             )
         expected.remove(entry)
+        if not reading.allocations:
+            raise NothingToRead(f"{path}: nothing of {entry.document_id} could be read. {reading.unread[0].reason}")
         _compare(entry, reading.document, path, known)
         readings.append(_registered(reading, entry))
     if expected:

@@ -12,7 +12,6 @@ from loaders.readers.tab_text import Row
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PUNCTUATION = re.compile(r"[\s.,:;*]+")
 _UNIT = re.compile(r"[\s,]*\(?\b(?:(?:тис|млн)\.?\s*)?грн\b\.?\s*\)?$", re.IGNORECASE)
-_TEXT_ROLES = ("number", "name", "measure")
 _AMOUNT_ROLES = ("general", "special", "total", "all_years_total")
 
 
@@ -127,12 +126,13 @@ def _groups() -> set[str]:
 
 def _first_page(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The headings once; pages repeat them."""
-    first: list[Row] = []
+    first: dict[tuple[str, ...], Row] = {}
     for row in rows:
-        if first and row.no != first[-1].no + 1:
+        shape = tuple(clean(cell).casefold() for cell in row.cells)
+        if shape in first:
             break
-        first.append(row)
-    return tuple(first)
+        first[shape] = row
+    return tuple(first.values())
 
 
 def _by_place(rows: tuple[Row, ...]) -> list[_Heading]:
@@ -180,7 +180,7 @@ def _repeated(leaves: list[_Heading]) -> _Heading | None:
     seen: set[tuple[str | None, int | None]] = set()
     for leaf in leaves:
         meaning = (_role_of(leaf), _year_of(leaf))
-        if meaning in seen:
+        if meaning in seen and meaning[0]:
             return leaf
         seen.add(meaning)
     return None

@@ -7,6 +7,7 @@ from data.contracts import (
     Allocation,
     Contract,
     Document,
+    DocumentKind,
     Execution,
     Finding,
     IndicatorValue,
@@ -65,6 +66,10 @@ def read_file(path: Path) -> list[Reading]:
     if not any(reading.allocations for reading in readings):
         if failures:
             raise TableError(f"{path}: {failures[0]}", failures[0].locator, failures[0].text)
+        if first := next((entry for reading in readings for entry in reading.unread), None):
+            raise NothingToRead(
+                f"{path}: {first.locator}: «{first.text[:80]}»: {first.reason}. No amount in the file could be read."
+            )
         raise NothingToRead(
             f"{path}: no table of measures found, that is, no table whose headings name years and funds. "
             "Tables are told by tabs between cells."
@@ -100,8 +105,9 @@ def _read_act(act: acts.Act, source: tab_text.SourceText, document_id: str, fail
         except TableError as error:
             failures.append(error)
             unread.append(Unread(document_id=document_id, locator=error.locator, text=error.text, reason=str(error)))
-    amends = next(iter(act.references), None) if act.title.casefold().startswith("про внесення змін") else None
     own = acts.reference(act.number, act.adopted_on, act.references)
+    others = [text for text in act.references if text != own]
+    amends = next(iter(others), None) if act.kind is DocumentKind.AMENDMENT else None
     document = Document(
         document_id=document_id,
         kind=act.kind,
@@ -113,10 +119,10 @@ def _read_act(act: acts.Act, source: tab_text.SourceText, document_id: str, fail
         endorsed_number=act.endorsed_number,
         endorsed_on=act.endorsed_on,
         amends=amends,
-        mentions=tuple(text for text in act.references if text not in (own, amends)),
+        mentions=tuple(text for text in others if text != amends),
         file=source.name,
         sha256=source.sha256,
-        amount_unit=units[0] if units else None,
+        amount_unit=", ".join(dict.fromkeys(units)) or None,
         programme_id=None,
         damaged=False,
         note=None,

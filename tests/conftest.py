@@ -1,5 +1,7 @@
 """What many tests share: the real register built once, and a folder where nothing is published."""
 
+import atexit
+import gc
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,9 @@ from loaders.building import build
 # The same examples in every run; a slow machine is no reason to fail.
 settings.register_profile("koshtorys", deadline=None, derandomize=True, database=None, max_examples=100)
 settings.load_profile("koshtorys")
+
+# Hypothesis leaves a callback in `gc` that keeps tests alive until DuckDB is gone; DuckDB then prints a page on leaks.
+atexit.register(gc.callbacks.clear)
 
 
 @pytest.fixture(scope="session")

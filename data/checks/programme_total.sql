@@ -1,6 +1,14 @@
 -- Grain: document x fiscal year x fund; UAH. The printed programme total against the sum of the lowest lines.
+-- A document prints the whole total, or the budgets it comes from, or both: then the whole stands for them.
 WITH printed AS (
-    SELECT document_id, fiscal_year, fund, sum(amount) AS printed, list(locator ORDER BY row_no) AS locators
+    SELECT
+        document_id,
+        fiscal_year,
+        fund,
+        coalesce(sum(amount) FILTER (funding_source IS NULL), sum(amount)) AS printed,
+        coalesce(
+            list(locator ORDER BY row_no) FILTER (funding_source IS NULL), list(locator ORDER BY row_no)
+        ) AS locators
     FROM allocation
     WHERE level = 'programme' AND amount IS NOT NULL
     GROUP BY ALL

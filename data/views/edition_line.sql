@@ -1,6 +1,7 @@
 -- Grain: edition x printed lowest-line amount that counts in it; UAH.
 -- The plan after an act is the newest restated plan up to it, plus the deltas after that. A draft counts only in its
--- own edition. A task that an amendment renames under the same number carries its newest name.
+-- own edition. A task that an amendment renames under the same number carries its newest name; lines without a number
+-- keep their own.
 CREATE VIEW edition_line AS
 WITH counted AS (
     SELECT
@@ -22,11 +23,11 @@ SELECT
     counted.programme_id,
     counted.edition,
     allocation.* REPLACE (
-        CASE WHEN allocation.task IS NOT NULL THEN
+        CASE WHEN allocation.task IS NOT NULL AND allocation.line_code IS NOT NULL THEN
             max_by(allocation.task, counted.act_no) OVER (
                 PARTITION BY counted.edition, allocation.spending_unit, split_part(allocation.line_code, '.', 1)
             )
-        END AS task
+        ELSE allocation.task END AS task
     )
 FROM counted
 JOIN allocation USING (document_id)

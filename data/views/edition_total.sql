@@ -9,13 +9,22 @@ WITH by_lines AS (
 counted AS (
     SELECT DISTINCT programme_id, edition, document_id FROM edition_line
 ),
+-- A document prints the whole total, or the budgets it comes from, or both: then the whole stands for them.
+printed AS (
+    SELECT
+        document_id,
+        fiscal_year,
+        coalesce(sum(amount) FILTER (funding_source IS NULL), sum(amount)) AS printed
+    FROM allocation
+    WHERE level = 'programme'
+      AND fund = 'total'
+      AND fiscal_year IS NOT NULL
+    GROUP BY ALL
+),
 as_printed AS (
-    SELECT counted.programme_id, counted.edition, allocation.fiscal_year, sum(allocation.amount) AS as_printed
+    SELECT counted.programme_id, counted.edition, printed.fiscal_year, sum(printed.printed) AS as_printed
     FROM counted
-    JOIN allocation USING (document_id)
-    WHERE allocation.level = 'programme'
-      AND allocation.fund = 'total'
-      AND allocation.fiscal_year IS NOT NULL
+    JOIN printed USING (document_id)
     GROUP BY ALL
 )
 SELECT

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
 
 from data import reference
@@ -18,6 +19,10 @@ from loaders.readers.tab_text import Row
 from loaders.tables import Table
 
 _KOPIYKA = Decimal("0.01")
+_TOO_LARGE = Decimal(10) ** 16
+_DIGITS, _QUANTITY_PLACES = 18, 3
+_NOTHING_KNOWN = "the row names neither a measure, a task, a spending unit nor a known total"
+_STRAY_BUDGET = "the row names a budget, but not under the total of the programme; what it adds up cannot be told"
 _FUNDS = {"general": Fund.GENERAL, "special": Fund.SPECIAL, "total": Fund.TOTAL, "all_years_total": Fund.TOTAL}
 
 
@@ -33,6 +38,13 @@ class _Line:
     task: str | None = None
     funding_source: str | None = None
     is_total: bool = False
+    heads: bool = False
+    """Whether the row names only a unit or a task, beside an empty column of measures."""
+
+    def is_under(self, other: "_Line") -> bool:
+        """Whether the row belongs to the unit or task that another row names."""
+        same_unit = self.spending_unit == other.spending_unit and self.level is not Level.PROGRAMME
+        return same_unit and other.task in (None, self.task)
 
     @property
     def parent_code(self) -> str | None:
@@ -93,36 +105,53 @@ def _lines(rows: Iterable[Row], columns: list[Column], document_id: str, unread:
     lines: list[_Line] = []
     unit = task = programme = None
     for row in rows:
-        number, name, label = (_cell(row, roles.get(role)) for role in ("number", "name", "measure"))
-        if number and not number.rstrip(".").replace(".", "").isdigit() and not name:
-            number, name = "", number  # merged with the column of names
+        number, name, label = _texts(row, roles)
+        heads = bool(name) and not label and "measure" in roles
         bare = headings.plain(label)
         if bare in _total("programme"):
             programme = name or label
             unit = task = None
             line = _Line(row, Level.PROGRAMME, programme, is_total=True)
-        elif bare in _total("sources") and unit is None:
+        elif bare in _total("sources"):
+            stray = bool(lines) and lines[-1].level is not Level.PROGRAMME
             source = label.rstrip(": ")
-            line = _Line(row, Level.PROGRAMME, programme or source, funding_source=source, is_total=True)
+            whole = _Line(row, Level.PROGRAMME, programme or source, funding_source=source, is_total=True)
+            line = None if stray else whole
         else:
             if name and _is_spending_unit(name):
                 unit, task = name, None
-            elif name and label:
+            elif name and (label or heads):
                 task = name
             line = _line(row, number, name, label, unit, task)
         if line is None:
-            unread.append(
-                Unread(
-                    document_id=document_id,
-                    locator=row.locator(),
-                    text=cells.clean(row.text),
-                    reason="the row names neither a measure, a task, a spending unit nor a known total",
-                )
-            )
+            reason = _STRAY_BUDGET if bare in _total("sources") else _NOTHING_KNOWN
+            text = cells.clean(row.text)
+            unread.append(Unread(document_id=document_id, locator=row.locator(), text=text, reason=reason))
         else:
-            lines.append(line)
-    parents = {line.parent_code for line in lines if line.level in (Level.MEASURE, Level.ITEM)}
-    return [replace(line, is_total=True) if line.code and line.code in parents else line for line in lines]
+            lines.append(replace(line, heads=heads))
+    return _with_totals(lines)
+
+
+def _texts(row: Row, roles: dict[str, int]) -> tuple[str, str, str]:
+    """Number, name and measure of a row; what stands in a neighbour's column is put in its own."""
+    number, name, label = (_cell(row, roles.get(role)) for role in ("number", "name", "measure"))
+    if number and not number.rstrip(".").replace(".", "").isdigit() and not name:
+        number, name = "", number  # merged with the column of names
+    if not label and headings.plain(name) in _total("programme") | _total("sources") | _total("group"):
+        name, label = "", name  # a total among the names
+    return number, name, label
+
+
+def _with_totals(lines: list[_Line]) -> list[_Line]:
+    """The lines; one that has parts, by its number or in the rows right below it, is a total."""
+    parts = [line for line in lines if line.level in (Level.MEASURE, Level.ITEM)]
+    parents = {(line.spending_unit, line.parent_code) for line in parts if line.parent_code}
+    marked: list[_Line] = []
+    for line, below in zip_longest(lines, lines[1:]):
+        has_parts = (line.spending_unit, line.code) in parents
+        has_rows = line.heads and below is not None and below.is_under(line)
+        marked.append(replace(line, is_total=True) if has_parts or has_rows else line)
+    return marked
 
 
 def _line(row: Row, number: str, name: str, label: str, unit: str | None, task: str | None) -> _Line | None:
@@ -151,6 +180,13 @@ def _total(kind: str) -> set[str]:
 def _is_spending_unit(name: str) -> bool:
     first_two = re.findall(r"[\w'ʼ’-]+", name.casefold())[:2]
     return any(word in reference.load("measure_tables")["spending_unit_words"] for word in first_two)
+
+
+def _fits_quantity(value: Decimal) -> bool:
+    """Whether the contract's `Quantity` can hold a number as printed."""
+    _, digits, exponent = value.as_tuple()
+    places = -int(exponent)
+    return places <= _QUANTITY_PLACES and len(digits) - places <= _DIGITS - _QUANTITY_PLACES
 
 
 class _LineReader:
@@ -209,6 +245,9 @@ class _LineReader:
             return []
         value = None
         if read.value is not None and column.unit is not None:
+            if len(read.value.as_tuple().digits) > _DIGITS or abs(read.value) * column.unit >= _TOO_LARGE:
+                self._left_out(column, "the number is too large or too long to be an amount")
+                return []
             value = read.value * column.unit
             if value != value.quantize(_KOPIYKA):
                 self._left_out(column, "the amount has a part smaller than a kopiyka")
@@ -237,7 +276,9 @@ class _LineReader:
             read = cells.amount(printed, self._mark)
             if read.reason:
                 self._left_out(column, read.reason)
-            if read.value is not None:
+            elif read.value is not None and not _fits_quantity(read.value):
+                self._left_out(column, "the number is too large or too long to be a quantity")
+            elif read.value is not None:
                 return {
                     "quantity": read.value,
                     "quantity_locator": self._line.row.locator(column.place),
@@ -246,13 +287,13 @@ class _LineReader:
         return {}
 
     def _beyond(self) -> None:
-        """Text past the last column belongs to no heading; a blank or a dash there says nothing and is passed over."""
-        last = max(column.place for column in self._columns)
-        for place, text in enumerate(self._line.row.cells[last + 1 :], start=last + 1):
+        """Text in a column without a heading belongs nowhere; a blank or a dash there says nothing."""
+        headed = {column.place for column in self._columns}
+        for place, text in enumerate(self._line.row.cells):
             read = cells.amount(text)
-            if not read.is_empty and not read.is_dash:
-                column = Column(place, "beyond")
-                self._left_out(column, "the cell stands past the last column that has a heading")
+            if place not in headed and not read.is_empty and not read.is_dash:
+                where = "past the last column that has" if place > max(headed) else "in a column without"
+                self._left_out(Column(place, "beyond"), f"the cell stands {where} a heading")
 
     def _text(self, column: Column) -> str:
         row = self._line.row

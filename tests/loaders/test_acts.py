@@ -96,6 +96,12 @@ def test_order_of_an_administration() -> None:
     assert (first.number, second.number) == ("1", "2")
 
 
+def test_word_in_running_text_is_no_heading() -> None:
+    """The word «рішення» alone on a line of a sentence does not start another act."""
+    (act,) = acts(DECISION + "\nДодаток до\nрішення\nміської ради\n1\tМережа\t7\n")
+    assert act.number == "12/3-5"
+
+
 def test_reference() -> None:
     """An act is found among references by its number and its date together."""
     references = ("31 січня 2019 року № 2285", "27 серпня 2019 року № 2722")

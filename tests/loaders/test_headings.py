@@ -84,7 +84,7 @@ def test_unit_beside_the_year() -> None:
         Column(2, "total", 2023, 1),
         Column(3, "total", 2024, 1000),
     ]
-    with pytest.raises(TableError, match="«2022 рік .факт, грн.» is not known"):
+    with pytest.raises(TableError, match="факт, грн"):
         columns_of(heading("Захід | 2021 рік, грн | 2022 рік (факт, грн)"), 3)
 
 
@@ -113,7 +113,7 @@ def test_headings_repeated_on_the_next_page() -> None:
 def test_unknown_heading(width: int | None) -> None:
     """A heading that is new stops the table, and the error names the cell and says where to add it."""
     rows = heading("Захід | 2021 рік | | ", " | Загальний фонд (грн) | Бюджет розвитку (грн) | Всього (грн)", first=7)
-    with pytest.raises(TableError, match="«Бюджет розвитку .грн.» is not known") as error:
+    with pytest.raises(TableError, match="the heading «Бюджет розвитку") as error:
         columns_of(rows, width)
     assert (error.value.locator, error.value.text) == ("рядок 8, графа 3", "Бюджет розвитку (грн)")
     assert "рядок 8, графа 3" in str(error.value)
@@ -152,7 +152,9 @@ def test_repeated_heading(width: int | None) -> None:
 
 def test_repeated_year() -> None:
     """The same fund of the same year twice stops the table, even when the headings stand far apart."""
-    rows = heading("Захід | 2021 рік | | 2021 рік | ", " | Загальний фонд (грн) | Всього (грн) | Загальний фонд (грн) | ")
+    rows = heading(
+        "Захід | 2021 рік | | 2021 рік | ", " | Загальний фонд (грн) | Всього (грн) | Загальний фонд (грн) | "
+    )
     with pytest.raises(TableError, match="stands twice"):
         columns_of(rows, None)
 
@@ -160,7 +162,9 @@ def test_repeated_year() -> None:
 def test_missing_unit() -> None:
     """Amounts whose unit no heading names are not read."""
     rows = heading("Захід | 2021 рік |", " | Загальний фонд | Всього (грн)")
-    with pytest.raises(TableError, match="«Загальний фонд» does not say whether amounts are in UAH or thousand") as error:
+    with pytest.raises(
+        TableError, match="«Загальний фонд» does not say whether amounts are in UAH or thousand"
+    ) as error:
         columns_of(rows, None)
     assert error.value.locator == "рядок 11, графа 2"
 
@@ -201,7 +205,10 @@ def test_count_of_headings(real_lines: list[str], width: int) -> None:
         ("Всього, тис. грн", "всього"),
         ("<b>№  з/п</b>", "№ з/п"),
         ("Разом за Програмою, у тому числі:", "разом за програмою у тому числі"),
-        ("Обсяг фінансування ресурсів для виконання завдань (7+11) тис грн", "обсяг фінансування ресурсів для виконання завдань"),
+        (
+            "Обсяг фінансування ресурсів для виконання завдань (7+11) тис грн",
+            "обсяг фінансування ресурсів для виконання завдань",
+        ),
     ],
 )
 def test_plain(printed: str, known: str) -> None:

@@ -148,6 +148,28 @@ def test_numbers_that_start_anew_in_each_unit(read_table: ReadTable) -> None:
     assert sums(reading) == {(2021, "general"): Decimal(12)}
 
 
+def test_task_in_a_row_of_its_own(read_table: ReadTable) -> None:
+    """A task or unit named without a measure heads the rows below it: they are its lines, and its amounts their sum."""
+    reading = read_table(
+        f"{HEADING}1 | Школа | 1.1. Сервер | 5 | | 5\n"
+        "2 | Мережа | | 9 | | 9\n | | Кабель | 6 | | 6\n | | Антени | 3 | | 3\n"
+        "3 | Відділ культури | | | | \n | | Сайт | 4 | | 4\n"
+        "4 | Навчання | | 2 | | 2\n5 | Захист | 5.1. Антивірус | 1 | | 1"
+    )
+    assert reading.unread == []
+    assert sums(reading) == {(2021, "general"): Decimal(5 + 6 + 3 + 4 + 2 + 1)}
+    lines = {entry.name: (entry.spending_unit, entry.task, entry.is_total) for entry in reading.allocations[::2]}
+    assert lines == {
+        "Сервер": (None, "Школа", False),
+        "Мережа": (None, "Мережа", True),
+        "Кабель": (None, "Мережа", False),
+        "Антени": (None, "Мережа", False),
+        "Сайт": ("Відділ культури", None, False),
+        "Навчання": ("Відділ культури", "Навчання", False),
+        "Антивірус": ("Відділ культури", "Захист", False),
+    }
+
+
 # Something is wrong.
 
 
@@ -240,7 +262,7 @@ def test_unknown_heading_beside_a_table_that_is_read(read_table: ReadTable) -> N
 def test_unknown_heading_alone(write: Callable[..., Path]) -> None:
     """A file whose only table has a new heading cannot be read; the error names file, cell and heading."""
     path = write("Захід\t2021 рік\t\n\tКредит (грн)\tВсього (грн)\n1\t2\t3\nМережа\t7\t7\n")
-    with pytest.raises(TableError, match="«Кредит .грн.» is not known") as error:
+    with pytest.raises(TableError, match="the heading «Кредит") as error:
         read_file(path)
     assert str(error.value).startswith(f"{path}: рядок 2, графа 2: ")
 
@@ -259,8 +281,15 @@ def test_table_of_another_kind_alone(write: Callable[..., Path]) -> None:
         read_file(path)
 
 
+def test_table_without_rows(write: Callable[..., Path]) -> None:
+    """Headings with nothing below them are nothing to read."""
+    for rest in ("", "1\t2\t3\n", "1\t2\t3\nМережа\t\t\n"):
+        with pytest.raises(NothingToRead):
+            read_file(write(f"Захід\t2021 рік (грн)\t2022 рік (грн)\n{rest}"))
+
+
 def test_table_in_which_nothing_is_certain(write: Callable[..., Path]) -> None:
-    """Where a table was found but no cell of it could be read, the sentence names the first cell, not a missing table."""
+    """Where a table was found but no cell of it could be read, the sentence names the first cell."""
     path = write("Захід\t2021 рік (грн)\t2022 рік (грн)\nМережа\tбагато\t7a\n")
     with pytest.raises(LoaderError, match="рядок 2, графа 2: «багато»: not a number") as error:
         read_file(path)
@@ -303,7 +332,9 @@ def test_file_forms(city: City, write: Callable[..., Path], form: str) -> None:
 def test_blank_rows_of_tabs(city: City, write: Callable[..., Path]) -> None:
     """Rows of nothing but tabs between the lines, as word processors leave them, change no amount."""
     lines = city("four_years_uah").read_text(encoding="utf-8").split("\n")
-    spaced = [line for pair in zip(lines, ["\t\t" if "\t" in line else "" for line in lines], strict=True) for line in pair]
+    spaced = [
+        line for pair in zip(lines, ["\t\t" if "\t" in line else "" for line in lines], strict=True) for line in pair
+    ]
     (expected,) = read_file(write("\n".join(lines)))
     (reading,) = read_file(write("\n".join(spaced)))
     assert reading.unread == []

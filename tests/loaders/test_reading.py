@@ -88,9 +88,7 @@ def test_count_of_lowest_lines(amendment: Reading, programme: Reading) -> None:
     assert len({entry.row_no for entry in lowest(amendment)}) == 48
 
 
-def test_lowest_lines_are_the_numbered_rows(
-    amendment: Reading, programme: Reading, real_lines: list[str]
-) -> None:
+def test_lowest_lines_are_the_numbered_rows(amendment: Reading, programme: Reading, real_lines: list[str]) -> None:
     """The lowest lines are the rows with a number such as 13.1 in the third column, but for 10.8, which has parts."""
     for reading, numbers in ((amendment, DRAFT_LINES), (programme, PROGRAMME_LINES)):
         expected = set()
@@ -156,7 +154,13 @@ def test_no_other_lowest_amounts(amendment: Reading, programme: Reading) -> None
     ],
 )
 def test_printed_totals_stay_as_printed(
-    request: pytest.FixtureRequest, at: At, document: str, locator: str, printed: str, fiscal_year: int | None, fund: Fund
+    request: pytest.FixtureRequest,
+    at: At,
+    document: str,
+    locator: str,
+    printed: str,
+    fiscal_year: int | None,
+    fund: Fund,
 ) -> None:
     """The programme's own totals are kept apart from the lines, right or wrong."""
     entry = at(request.getfixturevalue(document), locator)
@@ -168,8 +172,9 @@ def test_printed_totals_stay_as_printed(
 
 
 def test_a_line_with_parts_is_a_total(amendment: Reading, programme: Reading) -> None:
-    """10.8 is represented by its parts, which the page break cuts off; 10.9 and 10.10 beside it stand for themselves."""
-    levels = {(entry.line_code, entry.level, entry.is_total) for entry in programme.allocations if entry.fund != "total"}
+    """10.8 is represented by its parts, which a page break cuts off; 10.9 and 10.10 beside it stand for themselves."""
+    amounts = [entry for entry in programme.allocations if entry.fund is not Fund.TOTAL]
+    levels = {(entry.line_code, entry.level, entry.is_total) for entry in amounts}
     assert ("10.8", Level.MEASURE, True) in levels
     for code in ("10.8.1", "10.8.2", "10.8.3", "10.8.4"):
         assert (code, Level.ITEM, False) in levels
@@ -297,9 +302,7 @@ def test_quantities(at: At, amendment: Reading, programme: Reading) -> None:
     assert all(entry.quantity is None for entry in programme.allocations if entry.fiscal_year is None)
 
 
-def test_every_locator_points_to_its_cell(
-    amendment: Reading, programme: Reading, real_lines: list[str]
-) -> None:
+def test_every_locator_points_to_its_cell(amendment: Reading, programme: Reading, real_lines: list[str]) -> None:
     """Whoever opens the file at a locator's line and column sees exactly the printed text."""
     for reading in (amendment, programme):
         for entry in reading.allocations:

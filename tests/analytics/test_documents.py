@@ -1,0 +1,141 @@
+"""The register of documents, and following a figure to its cell."""
+
+from decimal import Decimal
+
+import duckdb
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analytics import documents
+from analytics.documents import Place
+from analytics.frames import records
+from data.contracts import SourceRow, Unread
+from tests.analytics.handmade import HandMade
+
+APPROVED, DRAFT = "kropyvnytskyi-2285", "kropyvnytskyi-draft-698"
+
+
+def test_real_register(real: duckdb.DuckDBPyConnection) -> None:
+    """Seven documents: two were read, four are listed, and one nobody has."""
+    rows = {row.document_id: row for row in records(documents.register(real))}
+    assert len(rows) == 7
+    assert {name for name, row in rows.items() if row.amounts} == {APPROVED, DRAFT}
+    assert [name for name, row in rows.items() if row.file is None] == ["kropyvnytskyi-2722"]
+    assert (rows[APPROVED].lines, rows[DRAFT].lines) == (82, 48)
+    assert all(row.lines == 0 and row.failed == 0 for row in rows.values() if not row.amounts)
+    assert all(rows[name].amounts == len(documents.cells(real, name)) for name in (APPROVED, DRAFT))
+
+
+def test_real_register_is_in_order(real: duckdb.DuckDBPyConnection) -> None:
+    """Documents of one hromada stand together, by date, and a document without a date or programme stands last."""
+    assert list(documents.register(real)["document_id"]) == [
+        *("zhytomyr-e-city", "zhytomyr-passport-0217530-2022"),
+        "zhytomyr-oblast-digital",
+        *(APPROVED, "kropyvnytskyi-2722", DRAFT),
+        "template-informatization",
+    ]
+
+
+@pytest.mark.parametrize("document_id", [APPROVED, DRAFT])
+def test_every_real_cell_is_found_as_printed(real: duckdb.DuckDBPyConnection, document_id: str) -> None:
+    """For every amount, the source row at its place holds in that column exactly what is stated as printed."""
+    rows = {row.row_no: row.cells for row in records(documents.source_rows(real, document_id))}
+    cells = records(documents.cells(real, document_id))
+    assert cells
+    for cell in cells:
+        place = documents.place(cell.locator)
+        assert place is not None
+        assert place.row == cell.row_no
+        assert place.column is not None
+        assert rows[place.row][place.column - 1] == cell.printed
+
+
+def test_real_amounts_are_thousands_of_what_is_printed(real: duckdb.DuckDBPyConnection) -> None:
+    """Row 469 prints 1,574.1 thousand for three years together, row 89 prints -100,660 thousand."""
+    approved = {cell.locator: cell.amount for cell in records(documents.cells(real, APPROVED))}
+    draft = {cell.locator: cell.amount for cell in records(documents.cells(real, DRAFT))}
+    assert approved["рядок 469, графа 16"] == Decimal("1574100.00")
+    assert draft["рядок 89, графа 6"] == Decimal("-100660.00")
+
+
+def test_counts_by_hand(made: HandMade) -> None:
+    """Amounts are printed cells, totals among them; lines are rows of the table, totals not among them."""
+    made.approved("act", "2020-01-10")
+    made.total("act", "31.00")
+    made.line("act", 2, "10.00", year=2020)
+    made.line("act", 2, "20.00", year=2021)
+    made.line("act", 3, None)
+    for number in (1, 2):
+        made.add(Unread(document_id="act", locator=f"рядок 4, графа {number}", text="1О", reason="a letter"))
+    with made.connect() as connection:
+        (row,) = records(documents.register(connection))
+    assert (row.amounts, row.lines, row.unread) == (4, 2, 2)
+    # The printed 31 of 2020 is compared with its lines, 10, and that does not hold.
+    assert row.failed == 1
+    assert row.programme_title == "Програма programme"
+
+
+def test_source_rows_are_as_printed_and_in_order(made: HandMade) -> None:
+    """Rows come in the order of the document with their cells untouched, empty ones among them."""
+    made.approved("act", "2020-01-10")
+    for number, cells in ((12, ("", " 1\u00a0000,5 ", "=1+1")), (9, ("№ з/п", "", ""))):
+        made.add(
+            SourceRow(document_id="act", row_no=number, table_no=1, table_kind="measures", role="data", cells=cells)
+        )
+    with made.connect() as connection:
+        rows = records(documents.source_rows(connection, "act"))
+    assert [(row.row_no, row.cells) for row in rows] == [
+        (9, ["№ з/п", "", ""]),
+        (12, ["", " 1\u00a0000,5 ", "=1+1"]),
+    ]
+
+
+def test_unread_is_in_the_order_of_the_document(made: HandMade) -> None:
+    """What was left out is listed from top to bottom: row 9 before row 10, column 4 before column 12."""
+    made.approved("act", "2020-01-10")
+    places = ["рядок 9", "рядок 10, графа 4", "рядок 10, графа 12", "рядок 100, графа 1"]
+    for locator in reversed(places):
+        made.add(Unread(document_id="act", locator=locator, text="1О", reason="a letter"))
+    with made.connect() as connection:
+        assert list(documents.unread(connection, "act")["locator"]) == places
+
+
+@given(row=st.integers(1, 10**9), column=st.none() | st.integers(1, 10**6))
+def test_every_locator_is_understood(row: int, column: int | None) -> None:
+    """The place of a locator is its row and, where it names one, its column."""
+    locator = f"рядок {row}" if column is None else f"рядок {row}, графа {column}"
+    assert documents.place(locator) == Place(row, column)
+
+
+@given(st.text(alphabet="рядокгф ,0123456789"))
+def test_a_place_is_what_its_words_say(text: str) -> None:
+    """Whatever the text, a place is found only where writing that place out gives the text back, but for spaces."""
+    place = documents.place(text)
+    if place is not None:
+        numbers = [int(number) for number in text.replace(",", " ").split() if number.isdecimal()]
+        assert numbers == [number for number in (place.row, place.column) if number is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "рядок",
+        "рядок x",
+        "рядок -1",
+        "рядок 5 графа 6",
+        "рядок 5, графа",
+        "графа 6",
+        "Додаток 3!F12",
+        "рядок 5, графа 6.",
+    ],
+)
+def test_other_text_is_no_place(text: str) -> None:
+    """A text in another form names no place: better none than a wrong cell."""
+    assert documents.place(text) is None
+
+
+def test_place_with_other_spaces() -> None:
+    """A locator may come from an address, with no-break or doubled spaces."""
+    assert documents.place(" рядок\u00a0469,  графа 7\n") == Place(469, 7)

@@ -1,0 +1,320 @@
+"""The chain of acts that makes a programme's plan, and what each act changes."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+import pytest
+
+from analytics import editions
+from analytics.frames import records
+from data.contracts import Basis, DocumentKind, DocumentStatus, Fund
+from tests.analytics.handmade import PROGRAMME, HandMade
+
+KROPYVNYTSKYI = "kropyvnytskyi-e-government-2019-2021"
+APPROVED, MISSING, DRAFT = "kropyvnytskyi-2285", "kropyvnytskyi-2722", "kropyvnytskyi-draft-698"
+
+
+def money(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def thousands(text: str) -> Decimal:
+    return Decimal(text) * 1000
+
+
+# --- the real programme
+
+
+def test_real_programme(real: duckdb.DuckDBPyConnection) -> None:
+    """Of the three registered programmes only Kropyvnytskyi's has amounts that were read."""
+    (programme,) = editions.programmes(real)
+    assert programme.programme_id == KROPYVNYTSKYI
+    assert programme.title == "Програма розвитку місцевого електронного урядування на 2019-2021 роки"
+    assert (programme.first_year, programme.last_year) == (2019, 2021)
+
+
+def test_real_chain(real: duckdb.DuckDBPyConnection) -> None:
+    """The decision, the decision that nobody has, and the draft, in order of date; the gap casts doubt on what follows."""
+    acts = editions.editions_of(real, KROPYVNYTSKYI)
+    assert [(act.edition, act.act_no, act.kind, act.status) for act in acts] == [
+        (APPROVED, 1, "programme", "adopted"),
+        (MISSING, 2, "amendment", "missing"),
+        (DRAFT, 3, "amendment", "draft"),
+    ]
+    assert [(act.dated_number, act.dated_on) for act in acts] == [
+        ("2285", date(2019, 1, 31)),
+        ("2722", date(2019, 8, 27)),
+        ("698", date(2019, 11, 26)),
+    ]
+    assert [act.has_amounts for act in acts] == [True, False, True]
+    assert [act.after_missing for act in acts] == [False, True, True]
+
+
+def test_real_totals(real: duckdb.DuckDBPyConnection) -> None:
+    """By its lines and as printed: 2457.0 - 394.96 or - 419.96 for 2019, 2182.3 + 2041.0 or 2178.3 + 2020.0 for 2020."""
+    rows = records(editions.totals(real, KROPYVNYTSKYI))
+    assert [(row.edition, row.fiscal_year, row.by_lines, row.as_printed) for row in rows] == [
+        (APPROVED, 2019, thousands("2457.0"), thousands("2457.0")),
+        (APPROVED, 2020, thousands("2182.3"), thousands("2178.3")),
+        (APPROVED, 2021, thousands("1559.4"), thousands("1539.9")),
+        (DRAFT, 2019, thousands("2062.04"), thousands("2037.04")),
+        (DRAFT, 2020, thousands("4223.3"), thousands("4198.3")),
+        (DRAFT, 2021, thousands("1559.4"), thousands("1539.9")),
+    ]
+    assert [row.difference / 1000 for row in rows] == [
+        Decimal(gap) for gap in ("0", "-4", "-19.5", "-25", "-25", "-19.5")
+    ]
+
+
+def test_real_changes(real: duckdb.DuckDBPyConnection) -> None:
+    """The draft prints -419.96 and +2020.0; its lines add up to -394.96 and +2041.0; it leaves 2021 alone."""
+    rows = records(editions.changes(real, KROPYVNYTSKYI))
+    assert [(row.edition, row.fiscal_year) for row in rows] == [(DRAFT, 2019), (DRAFT, 2020), (DRAFT, 2021)]
+    assert [(row.before_as_printed, row.change_as_printed) for row in rows] == [
+        (thousands("2457.0"), thousands("-419.96")),
+        (thousands("2178.3"), thousands("2020.0")),
+        (thousands("1539.9"), 0),
+    ]
+    assert [(row.before_by_lines, row.change_by_lines) for row in rows] == [
+        (thousands("2457.0"), thousands("-394.96")),
+        (thousands("2182.3"), thousands("2041.0")),
+        (thousands("1559.4"), 0),
+    ]
+
+
+def test_real_funds(real: duckdb.DuckDBPyConnection) -> None:
+    """The draft moves +23.1 and -418.06 in 2019, +2043.0 and -2.0 in 2020, by its lines."""
+    sums = {
+        (row.edition, row.fiscal_year, row.fund): row.amount for row in records(editions.by_fund(real, KROPYVNYTSKYI))
+    }
+    moved = {
+        (year, fund): sums[DRAFT, year, fund] - sums[APPROVED, year, fund]
+        for edition, year, fund in sums
+        if edition == DRAFT
+    }
+    assert {key: change for key, change in moved.items() if change} == {
+        (2019, "general"): thousands("23.1"),
+        (2019, "special"): thousands("-418.06"),
+        (2020, "general"): thousands("2043.0"),
+        (2020, "special"): thousands("-2.0"),
+    }
+
+
+def test_real_checks(real: duckdb.DuckDBPyConnection) -> None:
+    """Every printed programme total was compared: some hold, and a gap is printed minus computed."""
+    rows = records(editions.checked(real, KROPYVNYTSKYI))
+    found = {(row.document_id, row.fiscal_year, row.fund): row for row in rows}
+    holds = found[APPROVED, 2019, "total"]
+    assert (holds.severity, holds.printed, holds.difference) == ("verified", thousands("2457.0"), 0)
+    fails = found[DRAFT, 2019, "total"]
+    assert (fails.severity, fails.printed, fails.computed) == ("error", thousands("-419.96"), thousands("-394.96"))
+    assert fails.difference == thousands("-25.0")
+    assert fails.locators == ["рядок 81, графа 7"]
+    assert [row.document_id for row in rows] == sorted((row.document_id for row in rows), key=[APPROVED, DRAFT].index)
+
+
+# --- chains written by hand
+
+
+def plan(made: HandMade) -> dict[tuple[str, int], Decimal | None]:
+    """Edition and year -> the plan by its lines."""
+    with made.connect() as connection:
+        return {(row.edition, row.fiscal_year): row.by_lines for row in records(editions.totals(connection, PROGRAMME))}
+
+
+def changes(made: HandMade) -> list[Any]:
+    with made.connect() as connection:
+        return records(editions.changes(connection, PROGRAMME))
+
+
+def test_deltas_are_added_up(made: HandMade) -> None:
+    """Each adopted amendment adds to the plan before it: 100, 100 + 10, 100 + 10 - 30."""
+    made.approved("approved", "2020-01-10")
+    made.act("first", "2020-03-01")
+    made.act("second", "2020-06-01")
+    for act, amount in (("approved", "100.00"), ("first", "10.00"), ("second", "-30.00")):
+        made.line(act, 2, amount)
+    assert plan(made) == {("approved", 2020): 100, ("first", 2020): 110, ("second", 2020): 80}
+    assert [(row.edition, row.before_by_lines, row.change_by_lines) for row in changes(made)] == [
+        ("first", 100, 10),
+        ("second", 110, -30),
+    ]
+
+
+def test_draft_is_no_base_for_what_is_adopted_later(made: HandMade) -> None:
+    """A draft shows what it would make of the plan; a later act changes the plan in force, as if the draft were not."""
+    made.approved("approved", "2020-01-10")
+    made.draft("draft", "2020-03-01")
+    made.act("adopted", "2020-06-01")
+    for act, amount, total in (
+        ("approved", "100.00", "101.00"),
+        ("draft", "10.00", "11.00"),
+        ("adopted", "-30.00", "-31.00"),
+    ):
+        made.line(act, 2, amount)
+        made.total(act, total)
+    assert plan(made) == {("approved", 2020): 100, ("draft", 2020): 110, ("adopted", 2020): 70}
+    assert [(row.edition, row.before_by_lines, row.change_by_lines) for row in changes(made)] == [
+        ("draft", 100, 10),
+        ("adopted", 100, -30),
+    ]
+    assert [(row.before_as_printed, row.change_as_printed) for row in changes(made)] == [(101, 11), (101, -31)]
+
+
+def test_two_drafts_do_not_add_up(made: HandMade) -> None:
+    """Of two drafts each is added to the plan in force alone."""
+    made.approved("approved", "2020-01-10")
+    made.draft("draft-1", "2020-03-01")
+    made.draft("draft-2", "2020-04-01")
+    for act, amount in (("approved", "100.00"), ("draft-1", "10.00"), ("draft-2", "1.00")):
+        made.line(act, 2, amount)
+    assert plan(made) == {("approved", 2020): 100, ("draft-1", 2020): 110, ("draft-2", 2020): 101}
+
+
+def test_restated_plan_replaces_what_was_before(made: HandMade) -> None:
+    """An amendment that prints the whole plan anew is the plan; later deltas are added to it."""
+    made.approved("approved", "2020-01-10")
+    made.act("delta", "2020-03-01")
+    made.act("anew", "2020-06-01", basis=Basis.RESTATED)
+    made.act("last", "2020-09-01")
+    for act, amount in (("approved", "100.00"), ("delta", "10.00"), ("anew", "200.00"), ("last", "-5.00")):
+        made.line(act, 2, amount)
+    assert plan(made) == {("approved", 2020): 100, ("delta", 2020): 110, ("anew", 2020): 200, ("last", 2020): 195}
+    assert [(row.edition, row.before_by_lines, row.change_by_lines) for row in changes(made)] == [
+        ("delta", 100, 10),
+        ("anew", 110, 90),
+        ("last", 200, -5),
+    ]
+
+
+def test_year_that_a_restated_plan_drops(made: HandMade) -> None:
+    """A year that stood in the plan and does not in the new one falls to nothing: that is a change, and is shown."""
+    made.approved("approved", "2020-01-10")
+    made.line("approved", 2, "100.00", year=2020)
+    made.line("approved", 2, "50.00", year=2021)
+    made.act("anew", "2020-06-01", basis=Basis.RESTATED)
+    made.line("anew", 2, "120.00", year=2020)
+    assert [(row.fiscal_year, row.before_by_lines, row.change_by_lines) for row in changes(made)] == [
+        (2020, 100, 20),
+        (2021, 50, -50),
+    ]
+
+
+def test_year_that_an_amendment_adds(made: HandMade) -> None:
+    """A year that the plan did not have starts from nothing."""
+    made.approved("approved", "2020-01-10")
+    made.line("approved", 2, "100.00", year=2020)
+    made.act("later", "2020-06-01")
+    made.line("later", 2, "7.00", year=2021)
+    assert [(row.fiscal_year, row.before_by_lines, row.change_by_lines) for row in changes(made)] == [
+        (2020, 100, 0),
+        (2021, None, 7),
+    ]
+
+
+def test_change_as_printed_is_unknown_where_the_plan_before_prints_no_total(made: HandMade) -> None:
+    """A missing printed total is unknown, not zero: a new total of 200 is no rise by 200."""
+    made.approved("approved", "2020-01-10")
+    made.line("approved", 2, "180.00")
+    made.act("anew", "2020-06-01", basis=Basis.RESTATED)
+    made.line("anew", 2, "200.00")
+    made.total("anew", "200.00")
+    (row,) = changes(made)
+    assert (row.before_as_printed, row.change_as_printed) == (None, None)
+    assert (row.before_by_lines, row.change_by_lines) == (180, 20)
+
+
+def test_plan_of_unknown_amounts_is_unknown(made: HandMade) -> None:
+    """A year whose lines print no amount has an unknown plan, and so has what is changed from it."""
+    made.approved("approved", "2020-01-10")
+    made.line("approved", 2, None)
+    made.act("anew", "2020-06-01", basis=Basis.RESTATED)
+    made.line("anew", 2, "200.00")
+    assert plan(made) == {("approved", 2020): None, ("anew", 2020): 200}
+    (row,) = changes(made)
+    assert (row.before_by_lines, row.change_by_lines) == (None, None)
+    with made.connect() as connection:
+        funds = records(editions.by_fund(connection, PROGRAMME))
+    assert [(row.edition, row.amount) for row in funds] == [("anew", 200)]
+
+
+def test_missing_act_casts_doubt_on_what_follows(made: HandMade) -> None:
+    """An act that nobody has stands in the chain without amounts; the acts from it on stand after it, those before do not."""
+    made.approved("approved", "2020-01-10")
+    made.act("missing", "2020-03-01", status=DocumentStatus.MISSING)
+    made.act("later", "2020-06-01")
+    made.line("approved", 2, "100.00")
+    made.line("later", 2, "1.00")
+    with made.connect() as connection:
+        acts = editions.editions_of(connection, PROGRAMME)
+        (change,) = records(editions.changes(connection, PROGRAMME))
+    assert [(act.edition, act.has_amounts, act.after_missing) for act in acts] == [
+        ("approved", True, False),
+        ("missing", False, True),
+        ("later", True, True),
+    ]
+    assert (change.edition, change.before_by_lines, change.change_by_lines) == ("later", 100, 1)
+
+
+def test_two_acts_on_one_day(made: HandMade) -> None:
+    """Acts of one day stand in the order of their names, and both count."""
+    made.approved("approved", "2020-01-10")
+    made.act("b", "2020-03-01")
+    made.act("a", "2020-03-01")
+    for act, amount in (("approved", "100.00"), ("a", "1.00"), ("b", "2.00")):
+        made.line(act, 2, amount)
+    with made.connect() as connection:
+        acts = editions.editions_of(connection, PROGRAMME)
+    assert [(act.edition, act.act_no) for act in acts] == [("approved", 1), ("a", 2), ("b", 3)]
+    assert plan(made) == {("approved", 2020): 100, ("a", 2020): 101, ("b", 2020): 103}
+
+
+def test_act_without_a_date_has_no_place(made: HandMade) -> None:
+    """An act without a date is not put into the order, and changes no plan."""
+    made.approved("approved", "2020-01-10")
+    made.act("undated", None)
+    made.line("approved", 2, "100.00")
+    made.line("undated", 2, "10.00")
+    assert plan(made) == {("approved", 2020): 100}
+    assert changes(made) == []
+
+
+def test_only_acts_that_set_a_plan_are_in_the_chain(made: HandMade) -> None:
+    """A passport of the same programme is no edition of its plan."""
+    made.approved("approved", "2020-01-10")
+    made.act("passport", "2020-02-01", kind=DocumentKind.PASSPORT)
+    with made.connect() as connection:
+        assert [act.edition for act in editions.editions_of(connection, PROGRAMME)] == ["approved"]
+
+
+def test_programmes_do_not_mix(made: HandMade) -> None:
+    """Each programme has its own chain, numbers and sums; one without amounts is not offered."""
+    made.programme("other", hromada="Інша громада")
+    made.programme("empty")
+    made.approved("approved", "2020-01-10")
+    made.approved("other-approved", "2020-01-11", programme="other")
+    made.line("approved", 2, "100.00")
+    made.line("other-approved", 2, "7.00", fund=Fund.SPECIAL)
+    with made.connect() as connection:
+        assert [programme.programme_id for programme in editions.programmes(connection)] == [PROGRAMME, "other"]
+        for name, act, fund, amount in (
+            (PROGRAMME, "approved", "general", 100),
+            ("other", "other-approved", "special", 7),
+        ):
+            assert [(row.edition, row.act_no) for row in editions.editions_of(connection, name)] == [(act, 1)]
+            assert [(row.edition, row.by_lines) for row in records(editions.totals(connection, name))] == [
+                (act, amount)
+            ]
+            assert [(row.fund, row.amount) for row in records(editions.by_fund(connection, name))] == [(fund, amount)]
+
+
+@pytest.mark.parametrize("name", [PROGRAMME, "no such programme"])
+def test_nothing_to_answer_from(made: HandMade, name: str) -> None:
+    """Without amounts every answer is empty, for a programme that exists and for one that does not."""
+    with made.connect() as connection:
+        assert editions.programmes(connection) == []
+        assert editions.editions_of(connection, name) == []
+        for answer in (editions.totals, editions.by_fund, editions.changes, editions.checked):
+            assert answer(connection, name).empty

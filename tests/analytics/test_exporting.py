@@ -1,0 +1,177 @@
+"""Public views as CSV, JSON and XLSX."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+
+import duckdb
+import openpyxl
+import pandas as pd
+import pytest
+
+from analytics import exporting
+from data.contracts import Fund
+from tests.analytics.handmade import HandMade
+
+APPROVED, DRAFT = "kropyvnytskyi-2285", "kropyvnytskyi-draft-698"
+BOM = b"\xef\xbb\xbf"
+
+
+def listed(written: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(written.decode(), newline="")))
+
+
+@pytest.fixture
+def small(made: HandMade) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Four groups of spending: 1234567.80 and an unknown amount for 2020, 5.00 for no year, -0.05 for 2021."""
+    made.approved("act", "2020-01-10")
+    made.total("act", "1234567.80")
+    made.line("act", 2, "1234567.80", task='Назва з "лапками", комою\nі рядком')
+    made.line("act", 3, None, fund=Fund.UNSPECIFIED)
+    made.line("act", 4, "5.00", year=None, fund=Fund.SPECIAL)
+    made.line("act", 5, "-0.05", year=2021)
+    with made.connect() as connection:
+        yield connection
+
+
+def test_csv_by_hand(small: duckdb.DuckDBPyConnection) -> None:
+    """Money has two places, a year is a whole number also beside a group without a year, what is unknown is empty."""
+    rows = listed(exporting.as_csv(exporting.view(small, "spending_by_direction")))
+    assert sorted((row["fiscal_year"], row["fund"], row["amount"], row["lines"]) for row in rows) == [
+        ("", "special", "5.00", "1"),
+        ("2020", "general", "1234567.80", "1"),
+        ("2020", "unspecified", "", "1"),
+        ("2021", "general", "-0.05", "1"),
+    ]
+    assert 'Назва з "лапками", комою\nі рядком' in {row["spending_direction"] for row in rows}
+
+
+def test_csv_for_programs_and_for_spreadsheets(small: duckdb.DuckDBPyConnection) -> None:
+    """A byte order mark stands only where a spreadsheet is to open the file; the rest is the same."""
+    frame = exporting.view(small, "findings")
+    plain, marked = exporting.as_csv(frame), exporting.as_csv(frame, for_spreadsheets=True)
+    assert not plain.startswith(BOM)
+    assert marked == BOM + plain
+
+
+def test_csv_keeps_every_value_as_it_is() -> None:
+    """Numbers beside an unknown stay as they are: no year turns into 2020.0, no money loses its places."""
+    frame = pd.DataFrame(
+        [
+            [2020, Decimal("0.10"), True, ["a", "b"], date(2019, 1, 31)],
+            [None, None, None, None, None],
+            [9007199254740993, Decimal("90071992547409.93"), False, [], date(2020, 2, 29)],
+        ],
+        columns=["year", "amount", "is_total", "cells", "day"],
+        dtype=object,
+    )
+    assert exporting.as_csv(frame).decode().splitlines() == [
+        "year,amount,is_total,cells,day",
+        "2020,0.10,True,a; b,2019-01-31",
+        ",,,,",
+        "9007199254740993,90071992547409.93,False,,2020-02-29",
+    ]
+
+
+def test_json_by_hand(small: duckdb.DuckDBPyConnection) -> None:
+    """Money is a decimal string, a count and a year are numbers, what is unknown is null; letters stay letters."""
+    written = exporting.as_json(exporting.view(small, "spending_by_direction", {"fund": "unspecified"}))
+    assert json.loads(written) == [
+        {
+            "programme_id": "programme",
+            "edition": "act",
+            "fiscal_year": 2020,
+            "fund": "unspecified",
+            "spending_unit": "Управління освіти",
+            "spending_direction": None,
+            "amount": None,
+            "lines": 1,
+            "lines_without_amount": 1,
+        }
+    ]
+    assert "Управління освіти" in written.decode()
+    assert json.loads(exporting.as_json(exporting.view(small, "spending_by_direction", {"fund": "special"})))[0][
+        "amount"
+    ] == ("5.00")
+
+
+def test_json_of_dates_and_lists() -> None:
+    """A date is YYYY-MM-DD, a list of cells stays a list."""
+    frame = pd.DataFrame([[date(2019, 1, 31), ["рядок 1", "рядок 2"]]], columns=["day", "locators"], dtype=object)
+    assert json.loads(exporting.as_json(frame)) == [{"day": "2019-01-31", "locators": ["рядок 1", "рядок 2"]}]
+
+
+def test_xlsx_by_hand(small: duckdb.DuckDBPyConnection) -> None:
+    """The workbook holds the same rows, and adds the known amounts up: 1234567.80 + 5.00 - 0.05."""
+    written = exporting.as_xlsx(exporting.view(small, "spending_by_direction"))
+    sheet = openpyxl.load_workbook(BytesIO(written), data_only=True)["data"]
+    heads = [cell.value for cell in sheet[1]]
+    amounts = [sheet.cell(row, heads.index("amount") + 1).value for row in range(2, 9)]
+    known = [amount for amount in amounts[:4] if amount is not None]
+    assert sorted(known) == [-0.05, 5, 1234567.8]
+    assert amounts[4:] == [None, 1234572.75, 1234572.75]
+
+
+def test_xlsx_without_a_column_of_amounts(small: duckdb.DuckDBPyConnection) -> None:
+    """A view that has no amounts gets no sum."""
+    written = exporting.as_xlsx(exporting.view(small, "findings"))
+    sheet = openpyxl.load_workbook(BytesIO(written))["data"]
+    assert sheet.max_row == 2
+    assert not any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
+
+
+@pytest.mark.parametrize(
+    ("where", "amounts"),
+    [
+        ({}, {"1234567.80", "None", "5.00", "-0.05"}),
+        ({"fiscal_year": "2020"}, {"1234567.80", "None"}),
+        ({"fiscal_year": "2020", "fund": "general"}, {"1234567.80"}),
+        ({"fiscal_year": ""}, {"5.00"}),
+        ({"amount": "1234567.80"}, {"1234567.80"}),
+        ({"fiscal_year": "2022"}, set()),
+        ({"fund": "' OR true --"}, set()),
+    ],
+    ids=["all", "a year", "a year and a fund", "an unknown year", "an amount", "no such year", "a query as value"],
+)
+def test_where_by_hand(small: duckdb.DuckDBPyConnection, where: dict[str, str], amounts: set[str]) -> None:
+    """Every condition must hold; values are compared as text, an empty one means unknown."""
+    assert {str(amount) for amount in exporting.view(small, "spending_by_direction", where)["amount"]} == amounts
+
+
+def test_order_is_the_same_every_time(real: duckdb.DuckDBPyConnection) -> None:
+    """Two exports of one warehouse are equal to the byte."""
+    first, second = (exporting.as_csv(exporting.view(real, "spending_by_direction")) for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize("name", ["no_such_view", "allocation", "findings; DROP TABLE document", ""])
+def test_only_public_views(real: duckdb.DuckDBPyConnection, name: str) -> None:
+    """A table or a misspelt name is refused with the list of views."""
+    with pytest.raises(exporting.ExportError, match=r"Public views: spending_by_direction, findings\."):
+        exporting.view(real, name)
+
+
+def test_only_columns_of_the_view(real: duckdb.DuckDBPyConnection) -> None:
+    """A misspelt column is refused with the list of columns."""
+    with pytest.raises(
+        exporting.ExportError, match=r"no column 'year'\. Its columns: programme_id, edition, fiscal_year"
+    ):
+        exporting.view(real, "spending_by_direction", {"year": "2019"})
+
+
+def test_real_amounts_add_up(real: duckdb.DuckDBPyConnection) -> None:
+    """The export of the approved plan adds up to its lines: 2457.0 + 2182.3 + 1559.4 thousand."""
+    rows = listed(exporting.as_csv(exporting.view(real, "spending_by_direction", {"edition": APPROVED})))
+    assert sum(Decimal(row["amount"]) for row in rows if row["amount"]) == Decimal("6198700.00")
+
+
+def test_real_findings_name_their_cells(real: duckdb.DuckDBPyConnection) -> None:
+    """A finding leaves with the place of the printed figure and with its gap."""
+    where = {"document_id": DRAFT, "fiscal_year": "2020", "fund": "total"}
+    (row,) = listed(exporting.as_csv(exporting.view(real, "findings", where)))
+    assert (row["printed"], row["computed"], row["difference"]) == ("2020000.00", "2041000.00", "-21000.00")
+    assert row["locators"] == "рядок 81, графа 11"

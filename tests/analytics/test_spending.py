@@ -1,0 +1,261 @@
+"""Where the money of an edition goes."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analytics import spending
+from analytics.frames import records, total
+from analytics.spending import Grouping
+from data.contracts import Fund
+from tests.analytics.handmade import PROGRAMME, HandMade
+
+KROPYVNYTSKYI = "kropyvnytskyi-e-government-2019-2021"
+APPROVED, DRAFT = "kropyvnytskyi-2285", "kropyvnytskyi-draft-698"
+EXECUTIVE_COMMITTEE = "Виконавчий комітет Міської ради міста Кропивницького"
+
+EDUCATION, SPORT, CULTURE = "Управління освіти", "Управління спорту", "Відділ культури"
+
+
+@pytest.fixture
+def city(made: HandMade) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Five lines, UAH. Known: 100.10 + 200.20 + 50.00 - 20.05 + 30.00 = 360.25; two amounts are not printed.
+
+    | row | unit      | task   | 2020 general | 2020 special | 2021 general | 2021 unspecified |
+    | 2   | education | Мережа | 100.10       | 200.20       |              |                  |
+    | 3   | education | Мережа | 50.00        |              | -20.05       |                  |
+    | 4   | sport     |        |              | 30.00        |              |                  |
+    | 5   | sport     |        | unknown      |              |              |                  |
+    | 6   | culture   | Сайт   |              |              |              | unknown          |
+    """
+    made.approved("act", "2020-01-10")
+    made.total("act", "999999.00")
+    network: dict[str, Any] = {"spending_unit": EDUCATION, "task": "Мережа"}
+    made.line("act", 2, "100.10", **network)
+    made.line("act", 2, "200.20", fund=Fund.SPECIAL, **network)
+    made.line("act", 3, "50.00", **network)
+    made.line("act", 3, "-20.05", year=2021, **network)
+    made.line("act", 4, "30.00", fund=Fund.SPECIAL, spending_unit=SPORT, name="Монітор")
+    made.line("act", 5, None, spending_unit=SPORT, name="Портал")
+    made.line("act", 6, None, year=2021, fund=Fund.UNSPECIFIED, spending_unit=CULTURE, task="Сайт")
+    with made.connect() as connection:
+        yield connection
+
+
+GROUPS = {
+    Grouping.SPENDING_UNIT: [(EDUCATION, "330.25", 2, 0), (SPORT, "30.00", 2, 1), (CULTURE, None, 1, 1)],
+    Grouping.TASK: [("Мережа", "330.25", 2, 0), (None, "30.00", 2, 1), ("Сайт", None, 1, 1)],
+    Grouping.FUND: [("special", "230.20", 2, 0), ("general", "130.05", 3, 1), ("unspecified", None, 1, 1)],
+}
+
+
+@pytest.mark.parametrize("by", list(Grouping))
+def test_groups_by_hand(city: duckdb.DuckDBPyConnection, by: Grouping) -> None:
+    """Groups stand largest first; negative amounts are subtracted; unknown amounts add nothing and are counted."""
+    groups = records(spending.grouped(spending.lines(city, PROGRAMME, "act"), by))
+    expected = [(name, None if sum_ is None else Decimal(sum_), *counts) for name, sum_, *counts in GROUPS[by]]
+    assert [(row.group, row.amount, row.lines, row.without_amount) for row in groups] == expected
+
+
+def test_shares_by_hand(city: duckdb.DuckDBPyConnection) -> None:
+    """A share is a part of the known sum, 360.25; an unknown amount has no share."""
+    groups = records(spending.grouped(spending.lines(city, PROGRAMME, "act"), Grouping.SPENDING_UNIT))
+    assert [row.share for row in groups] == [pytest.approx(330.25 / 360.25), pytest.approx(30 / 360.25), None]
+
+
+@pytest.mark.parametrize(
+    ("years", "funds", "expected"),
+    [
+        ((), (), "360.25"),
+        ((2020,), (), "380.30"),
+        ((2021,), (), "-20.05"),
+        ((2020, 2021), ("general", "special", "unspecified"), "360.25"),
+        ((), ("special",), "230.20"),
+        ((2020,), ("general",), "150.10"),
+        ((2021,), ("unspecified",), None),
+        ((2022,), (), None),
+    ],
+)
+def test_filters_by_hand(
+    city: duckdb.DuckDBPyConnection, years: tuple[int, ...], funds: tuple[str, ...], expected: str | None
+) -> None:
+    """Years and funds narrow the lines, together; none named means all."""
+    lines = spending.lines(city, PROGRAMME, "act", years, funds)
+    assert total(lines["amount"]) == (None if expected is None else Decimal(expected))
+    assert set(lines["fiscal_year"]) <= set(years or lines["fiscal_year"])
+    assert set(lines["fund"]) <= set(funds or lines["fund"])
+
+
+def test_printed_totals_are_no_lines(city: duckdb.DuckDBPyConnection) -> None:
+    """The printed total of the programme is not among the lines."""
+    assert Decimal("999999.00") not in list(spending.lines(city, PROGRAMME, "act")["amount"])
+
+
+def test_years_by_hand(city: duckdb.DuckDBPyConnection) -> None:
+    """Sums of a year and group; a pair without a known amount has no row, so that nothing looks like zero."""
+    years = spending.by_year(spending.lines(city, PROGRAMME, "act"), Grouping.FUND)
+    assert [tuple(row) for row in records(years)] == [
+        (2020, "general", Decimal("150.10")),
+        (2020, "special", Decimal("230.20")),
+        (2021, "general", Decimal("-20.05")),
+    ]
+
+
+def test_tree_by_hand(city: duckdb.DuckDBPyConnection) -> None:
+    """A unit's parts are its tasks, and its measures where the document names no task."""
+    parts = {(row.spending_unit, row.part): row.amount for row in records(spending.tree(_lines(city)))}
+    assert parts == {(EDUCATION, "Мережа"): Decimal("330.25"), (SPORT, "Монітор"): Decimal("30.00")}
+
+
+def test_line_without_an_amount_in_one_of_its_years(made: HandMade) -> None:
+    """A line that prints an amount for one year and none for another counts among those without an amount."""
+    made.approved("act", "2020-01-10")
+    made.line("act", 2, "5.00", year=2020)
+    made.line("act", 2, None, year=2021, fund=Fund.UNSPECIFIED)
+    with made.connect() as connection:
+        (group,) = records(spending.grouped(_lines(connection), Grouping.SPENDING_UNIT))
+    assert (group.amount, group.lines, group.without_amount) == (Decimal("5.00"), 1, 1)
+
+
+@pytest.mark.parametrize("amounts", [("10.00", "-10.00"), ("10.00", "-25.00"), (None, None), ("0.00", None)])
+def test_no_shares_of_what_is_not_a_whole(made: HandMade, amounts: tuple[str | None, str | None]) -> None:
+    """Where the sum is zero, negative or unknown, there are no shares."""
+    made.approved("act", "2020-01-10")
+    for row, amount in enumerate(amounts, start=2):
+        made.line("act", row, amount, task=f"Завдання {row}")
+    with made.connect() as connection:
+        groups = spending.grouped(_lines(connection), Grouping.TASK)
+    assert list(groups["share"]) == [None, None]
+
+
+def test_zero_is_known(made: HandMade) -> None:
+    """A printed zero is an amount: it stands above the unknown, and is not counted as missing."""
+    made.approved("act", "2020-01-10")
+    made.line("act", 2, None, task="Невідоме")
+    made.line("act", 3, "0.00", task="Нуль")
+    made.line("act", 4, "-1.00", task="Менше")
+    with made.connect() as connection:
+        groups = records(spending.grouped(_lines(connection), Grouping.TASK))
+    assert [(row.group, row.amount, row.without_amount) for row in groups] == [
+        ("Нуль", Decimal("0.00"), 0),
+        ("Менше", Decimal("-1.00"), 0),
+        ("Невідоме", None, 1),
+    ]
+
+
+def test_empty_answers_keep_their_columns(made: HandMade) -> None:
+    """Where there are no lines, every answer is empty and has the columns it always has."""
+    with made.connect() as connection:
+        lines = _lines(connection)
+    assert lines.empty
+    assert list(spending.grouped(lines, Grouping.TASK).columns) == [
+        *("group", "amount", "share", "lines", "without_amount"),
+    ]
+    assert list(spending.by_year(lines, Grouping.FUND).columns) == ["fiscal_year", "group", "amount"]
+    assert list(spending.tree(lines).columns) == ["spending_unit", "part", "amount"]
+
+
+_LINES = st.lists(
+    st.fixed_dictionaries(
+        {
+            "document_id": st.sampled_from(["a", "b"]),
+            "row_no": st.integers(1, 9),
+            "spending_unit": st.sampled_from([None, EDUCATION, SPORT]),
+            "task": st.sampled_from([None, "Мережа", "Сайт"]),
+            "name": st.sampled_from(["Монітор", "Портал"]),
+            "fiscal_year": st.sampled_from([2019, 2020]),
+            "fund": st.sampled_from(["general", "special", "unspecified"]),
+            "amount": st.none() | st.decimals(-(10**12), 10**12, places=2),
+        }
+    ),
+    min_size=1,
+)
+
+
+@given(_LINES)
+def test_every_grouping_adds_up_to_its_lines(rows: list[dict[str, Any]]) -> None:
+    """Whatever the lines, the sum of the groups is the exact sum of the lines; no line is lost between groups."""
+    lines = pd.DataFrame(rows, dtype=object)
+    whole = total(row["amount"] for row in rows)
+    for by in Grouping:
+        groups = spending.grouped(lines, by)
+        assert total(groups["amount"]) == whole
+        assert total(spending.by_year(lines, by)["amount"]) == whole
+        assert groups["group"].is_unique
+        shares = [share for share in groups["share"] if share is not None]
+        assert not shares or sum(shares) == pytest.approx(1)
+    assert total(spending.tree(lines)["amount"]) == whole
+
+
+THOUSANDS = {
+    (APPROVED, 2019, "general"): "956.30",
+    (APPROVED, 2019, "special"): "1500.70",
+    (APPROVED, 2020, "general"): "1210.30",
+    (APPROVED, 2020, "special"): "972.00",
+    (APPROVED, 2021, "general"): "671.90",
+    (APPROVED, 2021, "special"): "872.00",
+    (APPROVED, 2021, "unspecified"): "15.50",
+    # After the draft: the approved sums and +23.1, -418.06; +2043.0, -2.0.
+    (DRAFT, 2019, "general"): "979.40",
+    (DRAFT, 2019, "special"): "1082.64",
+    (DRAFT, 2020, "general"): "3253.30",
+    (DRAFT, 2020, "special"): "970.00",
+    (DRAFT, 2021, "general"): "671.90",
+    (DRAFT, 2021, "special"): "872.00",
+    (DRAFT, 2021, "unspecified"): "15.50",
+}
+
+
+@pytest.mark.parametrize("edition", [APPROVED, DRAFT])
+def test_real_sums_by_year_and_fund(real: duckdb.DuckDBPyConnection, edition: str) -> None:
+    """The lowest lines of the real programme add up, by year and fund, to what was added up from the document."""
+    years = spending.by_year(spending.lines(real, KROPYVNYTSKYI, edition), Grouping.FUND)
+    found = {(edition, row.fiscal_year, row.group): row.amount / 1000 for row in records(years)}
+    assert found == {key: Decimal(sum_) for key, sum_ in THOUSANDS.items() if key[0] == edition}
+
+
+@pytest.mark.parametrize(
+    ("edition", "year", "thousands"),
+    [
+        *((APPROVED, 2019, "2457.00"), (APPROVED, 2020, "2182.30"), (APPROVED, 2021, "1559.40")),
+        *((DRAFT, 2019, "2062.04"), (DRAFT, 2020, "4223.30"), (DRAFT, 2021, "1559.40")),
+    ],
+)
+@pytest.mark.parametrize("by", list(Grouping))
+def test_real_groupings_add_up(
+    real: duckdb.DuckDBPyConnection, edition: str, year: int, thousands: str, by: Grouping
+) -> None:
+    """However the real lines of a year are grouped, they add up to the year."""
+    groups = spending.grouped(spending.lines(real, KROPYVNYTSKYI, edition, [year]), by)
+    assert total(groups["amount"]) == Decimal(thousands) * 1000
+
+
+def test_real_units(real: duckdb.DuckDBPyConnection) -> None:
+    """Rows 454 and 488 print 3357.0 and 207.0 for two units; row 453 prints sixteen units' lines as one programme."""
+    groups = records(spending.grouped(spending.lines(real, KROPYVNYTSKYI, APPROVED), Grouping.SPENDING_UNIT))
+    sums = {row.group: row.amount for row in groups}
+    assert groups[0].group == EXECUTIVE_COMMITTEE
+    assert sums[EXECUTIVE_COMMITTEE] == Decimal("3357000.00")
+    assert sums["Відділ з питань праці"] == Decimal("207000.00")
+    assert len(groups) == 16
+    assert sum(row.lines for row in groups) == 82
+
+
+def test_real_lines_without_an_amount(real: duckdb.DuckDBPyConnection) -> None:
+    """Row 456 prints no amount for 2019, and row 498 prints dashes for every year: two lines, and none of them zero."""
+    lines = spending.lines(real, KROPYVNYTSKYI, APPROVED)
+    unknown = lines[lines["amount"].isna()]
+    assert set(unknown["row_no"]) == {456, 498}
+    assert set(unknown[unknown["row_no"] == 456]["fiscal_year"]) == {2019}
+    groups = spending.grouped(lines, Grouping.SPENDING_UNIT)
+    assert sum(groups["without_amount"]) == 2
+
+
+def _lines(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    return spending.lines(connection, PROGRAMME, "act")
