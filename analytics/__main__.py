@@ -1,9 +1,11 @@
 """The command line: python -m analytics export VIEW."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
+import duckdb
 
 from analytics import exporting
 from data import warehouse
@@ -17,7 +19,12 @@ def main() -> None:
 @main.command()
 @click.argument("view")
 @click.option("--format", "form", type=click.Choice(exporting.FORMATS), default="csv", show_default=True)
-@click.option("--where", multiple=True, metavar="COLUMN=VALUE", help="Keep rows with this value; may be repeated.")
+@click.option(
+    "--where",
+    multiple=True,
+    metavar="COLUMN=VALUE",
+    help="Keep rows with this value; may be repeated for other columns.",
+)
 @click.option(
     "--warehouse",
     "folder",
@@ -41,11 +48,16 @@ def export(view: str, form: str, where: tuple[str, ...], folder: Path, output: P
     or a column does not exist.
     """
     try:
-        conditions = dict(_pair(text) for text in where)
-        connection = warehouse.connect(warehouse.published(folder))
-        frame = exporting.view(connection, view, conditions)
+        conditions = _conditions(where)
+        with warehouse.connect(warehouse.published(folder)) as connection:
+            frame = exporting.view(connection, view, conditions)
     except (exporting.ExportError, warehouse.NotPublished) as error:
         click.echo(str(error), err=True)
+        sys.exit(2)
+    except duckdb.Error as error:
+        reason = " ".join(str(error).split())
+        advice = "Build it again with: python -m loaders build"
+        click.echo(f"{folder}: the published warehouse cannot be read ({reason}). {advice}", err=True)
         sys.exit(2)
     written = {"csv": exporting.as_csv, "json": exporting.as_json, "xlsx": exporting.as_xlsx}[form](frame)
     if output is None:
@@ -58,11 +70,18 @@ def export(view: str, form: str, where: tuple[str, ...], folder: Path, output: P
         sys.exit(2)
 
 
-def _pair(text: str) -> tuple[str, str]:
-    column, found, value = text.partition("=")
-    if not found or not column:
-        raise exporting.ExportError(f"--where {text}: write it as COLUMN=VALUE.")
-    return column, value
+def _conditions(where: Sequence[str]) -> dict[str, str]:
+    conditions: dict[str, str] = {}
+    for text in where:
+        column, found, value = text.partition("=")
+        if not found or not column:
+            raise exporting.ExportError(f"--where {text}: write it as COLUMN=VALUE.")
+        if any("\ud800" <= sign <= "\udfff" for sign in text):
+            raise exporting.ExportError(f"--where {text!r}: this is not text in UTF-8.")
+        if column in conditions:
+            raise exporting.ExportError(f"--where {text}: {column} has a value already. Name a column once.")
+        conditions[column] = value
+    return conditions
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def editions_of(connection: duckdb.DuckDBPyConnection, programme_id: str) -> lis
 
 
 def totals(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:
-    """Grain: edition x fiscal year; UAH.
+    """Grain: edition x fiscal year; UAH. Lines that print only a total of all years stand last, without a year.
 
     Columns: edition, act_no, fiscal_year, lines, by_lines, as_printed, difference.
     """

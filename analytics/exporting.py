@@ -40,7 +40,10 @@ def view(connection: duckdb.DuckDBPyConnection, name: str, where: dict[str, str]
 
 def as_csv(frame: pd.DataFrame, *, for_spreadsheets: bool = False) -> bytes:
     """UTF-8, money as decimal strings; with a byte order mark where a spreadsheet is to recognize Ukrainian letters."""
-    return frame.map(_listed).to_csv(index=False).encode("utf-8-sig" if for_spreadsheets else "utf-8")
+    # `frame.map` would turn whole numbers beside an unknown one into fractions.
+    rows = [[_listed(value) for value in row] for row in frame.itertuples(index=False, name=None)]
+    written = pd.DataFrame(rows, columns=frame.columns, dtype=object).to_csv(index=False)
+    return written.encode("utf-8-sig" if for_spreadsheets else "utf-8")
 
 
 def as_json(frame: pd.DataFrame) -> bytes:
@@ -50,8 +53,9 @@ def as_json(frame: pd.DataFrame) -> bytes:
 
 
 def as_xlsx(frame: pd.DataFrame) -> bytes:
-    """A workbook; a column `amount` is added up."""
-    return workbook.write(frame, _LABELS, summed="amount" if "amount" in frame.columns else None)
+    """A workbook; a column `amount` is added up, but never over several editions of one plan."""
+    adds_up = "amount" in frame.columns and ("edition" not in frame.columns or frame["edition"].nunique() <= 1)
+    return workbook.write(frame, _LABELS, summed="amount" if adds_up else None)
 
 
 def _columns(connection: duckdb.DuckDBPyConnection, name: str) -> list[str]:

@@ -58,7 +58,7 @@ def write(frame: pd.DataFrame, labels: Labels, notes: Sequence[str] = (), summed
 
 def _totals(sheet: Any, frame: pd.DataFrame, summed: str, labels: Labels, money: Any, bold: Any) -> None:
     place = list(frame.columns).index(summed)
-    words = max(place - 1, 0)
+    words = place - 1 if place else 1
     computed = frame[summed].dropna().sum() if len(frame) else Decimal(0)
     last = len(frame)
     # A blank line keeps the sum out of the filtered table.

@@ -9,7 +9,8 @@ from loaders.cells import amount, clean, year
 from loaders.errors import TableError
 from loaders.readers.tab_text import Row
 
-_BRACKETS = re.compile(r"\([^()]*\)")
+# Only a unit, or the sum of other columns: «(тис.грн.)», «(шт.)», «(7+11)». Other words in brackets mean something.
+_BRACKETS = re.compile(r"\(\s*(?:(?:(?:тис|млн)[.\s]*)?грн[.\s]*|шт[.\s]*|\d+(?:\s*\+\s*\d+)*\s*)\)", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[\s.,:;*]+")
 _UNIT = re.compile(r"[\s,]*\(?\b(?:(?:тис|млн)\.?\s*)?грн\b\.?\s*\)?$", re.IGNORECASE)
 _AMOUNT_ROLES = ("general", "special", "total", "all_years_total")
@@ -101,7 +102,7 @@ def measure_words() -> set[str]:
 
 
 def plain(heading: str) -> str:
-    """A heading without brackets, unit words, punctuation and case."""
+    """A heading without its unit, punctuation and case."""
     text = _BRACKETS.sub(" ", clean(heading)).casefold()
     words = [word for word in _PUNCTUATION.sub(" ", text).split() if word not in ("тис", "млн", "грн", "шт")]
     return " ".join(words)

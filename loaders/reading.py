@@ -100,7 +100,7 @@ def _read_act(act: acts.Act, source: tab_text.SourceText, document_id: str, fail
                 allocations.extend(found)
                 unread.extend(left_out)
                 units.append(programme.unit_of(table))
-            elif table.kind == tables.UNKNOWN:
+            elif table.kind == tables.UNKNOWN and not tables.is_signature(table):
                 raise _unknown(table)
         except TableError as error:
             failures.append(error)

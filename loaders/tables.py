@@ -45,6 +45,12 @@ def tables_of(rows: tuple[Row, ...]) -> list[Table]:
     return [_table(number, block) for number, block in enumerate(tables, start=1)]
 
 
+def is_signature(table: Table) -> bool:
+    """Whether a block is one line of words, as the signature under a decision, and no table."""
+    rows = table.rows
+    return len(rows) == 1 and not any(char.isdigit() for char in rows[0][1].text)
+
+
 def _blocks(rows: tuple[Row, ...]) -> list[list[Row]]:
     """Runs of table rows without a line between them; rows of nothing but tabs neither count nor divide."""
     blocks: list[list[Row]] = []

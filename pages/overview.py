@@ -35,16 +35,15 @@ acts = {other.edition: other for other in choice.acts}
 readable = [other for other in choice.acts if other.has_amounts]
 
 st.title(_("What does the programme cost, and what changed?"))
-captions.lead(programme, act, list(now["fiscal_year"]), scale.unit)
+captions.lead(programme, act, now["fiscal_year"].dropna(), scale.unit)
 for sentence in words.cost_and_changes(now, changes, acts):
     st.markdown(f"**{sentence}**")
 
 whole, *by_year = st.columns(1 + len(now))
 whole.metric(_("Whole plan, by its lines"), formats.money(total(now["by_lines"]), scale), border=True)
 for column, row in zip(by_year, records(now), strict=True):
-    column.metric(
-        _("{year}, by its lines").format(year=row.fiscal_year), formats.money(row.by_lines, scale), border=True
-    )
+    year = _("{year}, by its lines").format(year=row.fiscal_year) if row.fiscal_year else _("Year not stated")
+    column.metric(year, formats.money(row.by_lines, scale), border=True)
 
 st.subheader(_("The plan by year and fund, edition beside edition"))
 funds = {fund: names.fund(fund) for fund in ("general", "special", "unspecified")}

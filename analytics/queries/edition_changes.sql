@@ -30,7 +30,7 @@ SELECT
     if(after.edition IS NULL, 0, after.as_printed) - if(before.edition IS NULL, 0, before.as_printed) AS change_as_printed
 FROM act_year
 LEFT JOIN edition_total AS after
-  ON after.edition = act_year.edition AND after.fiscal_year = act_year.fiscal_year
+  ON after.edition = act_year.edition AND after.fiscal_year IS NOT DISTINCT FROM act_year.fiscal_year
 LEFT JOIN edition_total AS before
-  ON before.edition = act_year.before AND before.fiscal_year = act_year.fiscal_year
-ORDER BY act_year.act_no, act_year.fiscal_year
+  ON before.edition = act_year.before AND before.fiscal_year IS NOT DISTINCT FROM act_year.fiscal_year
+ORDER BY act_year.act_no, act_year.fiscal_year NULLS LAST

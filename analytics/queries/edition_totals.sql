@@ -1,4 +1,4 @@
--- Grain: edition x fiscal year of one programme; UAH.
+-- Grain: edition x fiscal year of one programme, last the lines without a year; UAH.
 SELECT
     edition_total.edition,
     edition.act_no,
@@ -10,4 +10,4 @@ SELECT
 FROM edition_total
 JOIN edition USING (programme_id, edition)
 WHERE edition_total.programme_id = $programme_id
-ORDER BY edition.act_no, edition_total.fiscal_year
+ORDER BY edition.act_no, edition_total.fiscal_year NULLS LAST

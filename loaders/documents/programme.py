@@ -60,8 +60,7 @@ def read(table: Table, document_id: str) -> tuple[list[Allocation], list[Unread]
     unread: list[Unread] = []
     lines = _lines(table.data, columns, document_id, unread)
     mark = cells.decimal_mark(_amount_texts(table.data, columns))
-    signed = any(cells.amount(text, mark).signed for text in _amount_texts(table.data, columns))
-    basis = Basis.DELTA if signed else Basis.RESTATED
+    basis = _basis([cells.amount(text, mark) for text in _amount_texts(table.data, columns)])
     allocations: list[Allocation] = []
     for line in lines:
         reader = _LineReader(line, columns, mark, document_id)
@@ -70,6 +69,14 @@ def read(table: Table, document_id: str) -> tuple[list[Allocation], list[Unread]
         )
         unread.extend(reader.unread)
     return allocations, unread
+
+
+def _basis(amounts: list[cells.Amount]) -> Basis:
+    """Changes print a plus somewhere, or signs on most amounts; a plan may hold a single negative amount."""
+    values = [amount for amount in amounts if amount.value is not None]
+    signed = [amount for amount in values if amount.signed]
+    has_plus = any(amount.value is not None and amount.value >= 0 for amount in signed)
+    return Basis.DELTA if has_plus or len(signed) * 2 > len(values) else Basis.RESTATED
 
 
 def unit_of(table: Table) -> str:

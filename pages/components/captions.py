@@ -1,6 +1,6 @@
 """Where the figures of a page come from, in one line under them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -9,7 +9,7 @@ from pages.components import formats, names
 from pages.components.language import _
 
 
-def lead(programme: Programme, act: Edition, years: Sequence[int], unit: str) -> None:
+def lead(programme: Programme, act: Edition, years: Iterable[int], unit: str) -> None:
     """One sentence on what is shown: programme, edition, years, unit."""
     st.markdown(
         _("{title}. {edition}. {years}, {unit}.").format(

@@ -27,6 +27,8 @@ _STYLE = """
 .printed td.chosen {outline: 3px solid #C2410C; outline-offset: -3px; font-weight: 700;}
 </style>
 """
+
+
 def facts(document: Any, register: Mapping[str, Any]) -> dict[str, str]:
     """What is known of a document: heading -> text, leaving out what is unknown. `register`: document_id -> row of
     `documents.register`."""

@@ -16,7 +16,7 @@ from pages.components.language import _, ngettext
 def cost_and_changes(now: pd.DataFrame, changes: pd.DataFrame, acts: Mapping[str, Edition]) -> Iterator[str]:
     """What the plan costs and what each amendment moves. `now` as from `editions.totals` for one edition, `changes` as
     from `editions.changes`."""
-    by_lines, years = total(now["by_lines"]), formats.years(now["fiscal_year"])
+    by_lines, years = total(now["by_lines"]), formats.years(now["fiscal_year"].dropna())
     as_printed = total(now["as_printed"]) if now["as_printed"].notna().all() else None
     if by_lines is not None and as_printed is not None:
         yield _("By its lines the plan for {years} costs {lines}; the printed totals say {printed}{gap}.").format(
@@ -46,7 +46,11 @@ def _change(act: str, row: Any) -> str:
             amount=formats.signed(formats.money(row.change_by_lines))
         )
     return pattern.format(
-        act=act, year=row.fiscal_year, amount=formats.money(abs(printed)), share=_share(printed, before), lines=lines
+        act=act,
+        year=row.fiscal_year or _("a year not stated"),
+        amount=formats.money(abs(printed)),
+        share=_share(printed, before),
+        lines=lines,
     )
 
 

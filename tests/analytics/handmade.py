@@ -32,6 +32,8 @@ class HandMade:
                 level="hromada",
                 first_year=first_year,
                 last_year=first_year + 1,
+                stages=None,
+                budget_programme_code=None,
             )
         )
 

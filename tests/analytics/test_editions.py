@@ -36,7 +36,7 @@ def test_real_programme(real: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_real_chain(real: duckdb.DuckDBPyConnection) -> None:
-    """The decision, the decision that nobody has, and the draft, in order of date; the gap casts doubt on what follows."""
+    """The decision, the decision that nobody has, and the draft, by date; the gap casts doubt on what follows."""
     acts = editions.editions_of(real, KROPYVNYTSKYI)
     assert [(act.edition, act.act_no, act.kind, act.status) for act in acts] == [
         (APPROVED, 1, "programme", "adopted"),
@@ -53,7 +53,7 @@ def test_real_chain(real: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_real_totals(real: duckdb.DuckDBPyConnection) -> None:
-    """By its lines and as printed: 2457.0 - 394.96 or - 419.96 for 2019, 2182.3 + 2041.0 or 2178.3 + 2020.0 for 2020."""
+    """2019 by lines 2457.0 - 394.96, as printed 2457.0 - 419.96; 2020 2182.3 + 2041.0 and 2178.3 + 2020.0."""
     rows = records(editions.totals(real, KROPYVNYTSKYI))
     assert [(row.edition, row.fiscal_year, row.by_lines, row.as_printed) for row in rows] == [
         (APPROVED, 2019, thousands("2457.0"), thousands("2457.0")),
@@ -241,7 +241,7 @@ def test_plan_of_unknown_amounts_is_unknown(made: HandMade) -> None:
 
 
 def test_missing_act_casts_doubt_on_what_follows(made: HandMade) -> None:
-    """An act that nobody has stands in the chain without amounts; the acts from it on stand after it, those before do not."""
+    """An act that nobody has stands in the chain without amounts; it and the acts after it are marked."""
     made.approved("approved", "2020-01-10")
     made.act("missing", "2020-03-01", status=DocumentStatus.MISSING)
     made.act("later", "2020-06-01")

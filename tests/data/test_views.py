@@ -229,15 +229,17 @@ def test_tasks_without_numbers_keep_their_names(warehouse_of: WarehouseOf, act: 
 
 
 def test_edition_total(warehouse_of: WarehouseOf, act: Act, line: Line, printed_total: Line) -> None:
-    """The plan by its lines stands beside the printed totals of the same acts; where none is printed, there is none."""
+    """The plan by its lines stands beside the printed totals of the same acts; a line of all years only is not lost."""
     connection = warehouse_of(
         [
             act("a", "2021-02-01"),
             act("b", "2021-03-01"),
             line("a", "1.1", 100),
             line("a", "1.1", 50, fiscal_year=2022),
+            line("a", "1.2", 7, fiscal_year=None),
             line("b", "1.1", -40, basis=Basis.DELTA),
             printed_total("a", 101),
+            printed_total("a", 158, fiscal_year=None),
             printed_total("b", "-40.5", basis=Basis.DELTA),
         ]
     )
@@ -247,8 +249,10 @@ def test_edition_total(warehouse_of: WarehouseOf, act: Act, line: Line, printed_
     ) == [
         ("a", 2021, 1, Decimal(100), Decimal(101), Decimal(1)),
         ("a", 2022, 1, Decimal(50), None, None),
+        ("a", None, 1, Decimal(7), None, None),
         ("b", 2021, 2, Decimal(60), Decimal("60.5"), Decimal("0.5")),
         ("b", 2022, 1, Decimal(50), None, None),
+        ("b", None, 1, Decimal(7), None, None),
     ]
 
 

@@ -340,3 +340,35 @@ def test_blank_rows_of_tabs(city: City, write: Callable[..., Path]) -> None:
     assert reading.unread == []
     assert [entry.amount for entry in reading.allocations] == [entry.amount for entry in expected.allocations]
     assert sums(reading) == sums(expected)
+
+
+PLAN = """
+№ з/п | Завдання   | Захід          | 2024 рік                |                        |
+      |            |                | Загальний фонд (тис.грн.) | Спеціальний фонд (тис.грн.) | Всього (тис.грн.)
+1     | Зв'язок    | 1.1. Інтернет  | 10,5                    |                        | 10,5
+      |            | 1.2. Телефонія | 20,5                    | 5,5                    | 26,0
+      |            | 1.3. Повернення | -1,5                   |                        | -1,5
+"""
+
+
+def test_a_negative_amount_does_not_make_a_plan_an_amendment(read_table: ReadTable) -> None:
+    """A plan may print one negative line; only a plus, or signs on most amounts, tell a table of changes."""
+    reading = read_table(PLAN)
+    assert {entry.basis for entry in reading.allocations} == {Basis.RESTATED}
+    changed = read_table(PLAN.replace("20,5 ", "+20,5"))
+    assert {entry.basis for entry in changed.allocations} == {Basis.DELTA}
+
+
+def test_words_in_brackets_are_part_of_a_heading(write: Callable[..., Path]) -> None:
+    """«Загальний фонд (факт)» is cash, not plan: a heading with words in brackets is not taken for the one without."""
+    table = PLAN.replace("Загальний фонд (тис.грн.)", "Загальний фонд (факт) (тис.грн.)")
+    rows = "\n".join("\t".join(cell.strip() for cell in line.split("|")) for line in table.strip("\n").split("\n"))
+    with pytest.raises(LoaderError, match=r"рядок 2, графа 4: the heading «Загальний фонд \(факт\)"):
+        read_file(write(rows))
+
+
+def test_a_signature_line_is_not_a_table(read_text: Callable[[str], Reading]) -> None:
+    """One line of words with a tab, as under every decision, is passed over; a line with a number is not."""
+    rows = "\n".join("\t".join(cell.strip() for cell in line.split("|")) for line in PLAN.strip("\n").split("\n"))
+    assert read_text(rows + "\n\nМіський голова\tпідпис\n").unread == []
+    assert [entry.text for entry in read_text(rows + "\n\nРазом\t12,5\n").unread] == ["Разом | 12,5"]
