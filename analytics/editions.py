@@ -24,31 +24,42 @@ class Programme:
 
 @dataclass(frozen=True)
 class Edition:
-    """One act in the chain of a programme; the plan after it, where its amounts were read.
+    """One act in the chain of a programme.
 
-    `after_missing`: an act that nobody has stands at or before it, so the plan may differ from what was in force.
+    `has_plan`: its amounts were read, and a plan that they change is known. `after_missing`: an act that nobody has
+    stands at or before it, so the plan may differ from what was in force.
     """
 
     edition: str
     act_no: int
     kind: str
     status: str
-    dated_on: date
+    dated_on: date | None
     dated_number: str | None
     has_amounts: bool
     after_missing: bool
-    title: str
     amount_unit: str | None
+    has_plan: bool
 
 
 def programmes(connection: duckdb.DuckDBPyConnection) -> list[Programme]:
-    """Programmes with at least one edition that holds amounts."""
+    """Programmes with at least one edition of a plan."""
     return [Programme(**row._asdict()) for row in records(query.frame(connection, "programmes"))]
 
 
 def editions_of(connection: duckdb.DuckDBPyConnection, programme_id: str) -> list[Edition]:
     """The acts of a programme in order of date, those without amounts among them."""
     return [Edition(**row._asdict()) for row in records(query.frame(connection, "editions", programme_id=programme_id))]
+
+
+def counted(connection: duckdb.DuckDBPyConnection, edition: str) -> list[str]:
+    """The documents whose amounts an edition adds up, in order."""
+    return list(query.frame(connection, "counted", edition=edition)["document_id"])
+
+
+def execution_figures(connection: duckdb.DuckDBPyConnection, programme_id: str) -> int:
+    """How many figures of execution the documents of a programme report."""
+    return int(query.frame(connection, "execution_figures", programme_id=programme_id)["figures"].iloc[0])
 
 
 def totals(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:

@@ -5,7 +5,9 @@ it is counted, and adds nothing.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -46,7 +48,8 @@ def grouped(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
     """Grain: group; UAH. `frame` as from `lines`.
 
     Columns: group (None where the document names none), amount, share (of the sum; None when that is not positive),
-    lines, without_amount (lines that print no amount); largest first.
+    lines (printed ones, those of amendments among them), without_amount (those of them that print no amount in any of
+    the years and funds of `frame`); largest first.
     """
     if frame.empty:
         return pd.DataFrame(columns=["group", "amount", "share", "lines", "without_amount"])
@@ -54,14 +57,14 @@ def grouped(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
     found = []
     for name, part in frame.groupby(by.value, dropna=False, sort=False):
         amount = total(part["amount"])
-        places = part[["document_id", "row_no"]]
+        printed = part.groupby(["document_id", "row_no"])["amount"].count()
         found.append(
             {
                 "group": None if pd.isna(name) else name,
                 "amount": amount,
                 "share": float(amount / whole) if amount is not None and whole and whole > 0 else None,
-                "lines": len(places.drop_duplicates()),
-                "without_amount": len(places[part["amount"].isna()].drop_duplicates()),
+                "lines": len(printed),
+                "without_amount": int((printed == 0).sum()),
             }
         )
     found.sort(key=lambda group: (group["amount"] is not None, group["amount"] or 0), reverse=True)
@@ -69,21 +72,30 @@ def grouped(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
 
 
 def by_year(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
-    """Grain: fiscal year x group; UAH. `frame` as from `lines`. Columns: fiscal_year, group, amount."""
-    known = frame[frame["amount"].notna() & frame["fiscal_year"].notna()]
-    if known.empty:
-        return pd.DataFrame(columns=["fiscal_year", "group", "amount"])
-    sums = known.groupby(["fiscal_year", by.value], dropna=False)["amount"].sum().reset_index()
-    return sums.rename(columns={by.value: "group"})
+    """Grain: fiscal year x group; UAH. `frame` as from `lines`. Columns: fiscal_year, group, amount.
+
+    Lines that print only a total of all years stand last, without a year.
+    """
+    sums = _sums(frame, "fiscal_year", by.value)
+    ordered = sorted(sums, key=lambda sum_of: (sum_of[0] is None, sum_of[0] or 0, str(sum_of[1] or "")))
+    return pd.DataFrame(ordered, columns=["fiscal_year", "group", "amount"], dtype=object)
 
 
 def tree(frame: pd.DataFrame) -> pd.DataFrame:
     """Grain: spending unit x task, or x measure where the document names no task; UAH. `frame` as from `lines`.
 
-    Columns: spending_unit, part, amount.
+    Columns: spending_unit (None where none is named), part, amount.
     """
-    known = frame[frame["amount"].notna()].copy()
-    if known.empty:
-        return pd.DataFrame(columns=["spending_unit", "part", "amount"])
-    known["part"] = known["task"].where(known["task"].notna(), known["name"])
-    return known.groupby(["spending_unit", "part"], dropna=False)["amount"].sum().reset_index()
+    parts = frame.assign(part=frame["task"].where(frame["task"].notna(), frame["name"]))
+    return pd.DataFrame(
+        _sums(parts, "spending_unit", "part"), columns=["spending_unit", "part", "amount"], dtype=object
+    )
+
+
+def _sums(frame: pd.DataFrame, one: str, other: str) -> list[tuple[Any, Any, Decimal]]:
+    """The sum of the known amounts for each pair of values, in the order in which the pairs first stand."""
+    sums: dict[tuple[Any, Any], Decimal] = {}
+    for row in frame[frame["amount"].notna()][[one, other, "amount"]].to_dict("records"):
+        pair = (row[one], row[other])
+        sums[pair] = sums.get(pair, Decimal(0)) + row["amount"]
+    return [(*pair, amount) for pair, amount in sums.items()]

@@ -11,8 +11,12 @@ import pandas as pd
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
+from analytics.frames import total
+
 _MONEY = "#,##0.00"
 _WIDEST = 60
+# Money has two places in every contract; other numbers are written as they are.
+_KOPIYKAS = -2
 
 
 @dataclass(frozen=True)
@@ -30,14 +34,14 @@ def write(frame: pd.DataFrame, labels: Labels, notes: Sequence[str] = (), summed
     """The workbook as bytes.
 
     `summed` is the column that is added up: under the table stands its sum as a formula, then the control total that
-    was computed from the data, and their difference as a formula, which is 0 as long as nobody changed a row. `notes`
-    (source, edition, unit) go to a sheet of their own.
+    was computed from the data, and their difference as a formula, which is 0 as long as nobody changed a row. Where no
+    amount is known there is no sum, for unknown is not zero. `notes` (source, edition, unit) go to a sheet of their own.
     """
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True, "default_date_format": "dd.mm.yyyy"}) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         money = book.add_format({"num_format": _MONEY})
-        total = book.add_format({"num_format": _MONEY, "bold": True, "top": 1})
+        sums = book.add_format({"num_format": _MONEY, "bold": True, "top": 1})
         sheet = book.add_worksheet(labels.sheet[:31])
         for place, column in enumerate(frame.columns):
             sheet.write_string(0, place, str(column), bold)
@@ -48,7 +52,7 @@ def write(frame: pd.DataFrame, labels: Labels, notes: Sequence[str] = (), summed
         if len(frame):
             sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
         if summed is not None:
-            _totals(sheet, frame, summed, labels, money=total, bold=bold)
+            _totals(sheet, frame, summed, labels, money=sums, bold=bold)
         about = book.add_worksheet(labels.notes[:31])
         about.set_column(0, 0, 100, book.add_format({"text_wrap": True}))
         for line, note in enumerate(notes):
@@ -59,7 +63,9 @@ def write(frame: pd.DataFrame, labels: Labels, notes: Sequence[str] = (), summed
 def _totals(sheet: Any, frame: pd.DataFrame, summed: str, labels: Labels, money: Any, bold: Any) -> None:
     place = list(frame.columns).index(summed)
     words = place - 1 if place else 1
-    computed = frame[summed].dropna().sum() if len(frame) else Decimal(0)
+    computed = total(frame[summed])
+    if computed is None:
+        return
     last = len(frame)
     # A blank line keeps the sum out of the filtered table.
     row = last + 2
@@ -77,7 +83,8 @@ def _cell(sheet: Any, line: int, place: int, value: Any, money: Any) -> None:
     if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
         return
     if isinstance(value, Decimal):
-        sheet.write_number(line, place, float(value), money)
+        is_money = value.as_tuple().exponent == _KOPIYKAS
+        sheet.write_number(line, place, float(value), money if is_money else None)
     elif isinstance(value, bool):
         sheet.write_boolean(line, place, value)
     elif isinstance(value, int | float):

@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from data.contracts import Document, Programme
+from data.contracts import Basis, Document, Programme
 
 DEFAULT = Path(__file__).parent / "sources.yml"
 RAW = Path(__file__).parent / "raw"
@@ -16,9 +16,14 @@ class RegisterError(Exception):
 
 
 class Entry(Document):
-    """A document as registered. `read` is false where the tables of its kind are not read yet."""
+    """A document as registered; what it states is compared with what is read.
 
-    read: bool = Field(True, exclude=True)
+    `read` is false where the tables of its kind are not read yet. `basis` says whether its tables print the plan or
+    changes to it. Neither is stored.
+    """
+
+    read: bool = Field(default=True, exclude=True)
+    basis: Basis | None = Field(default=None, exclude=True)
 
 
 class Register(BaseModel):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from data.contracts import UnreadReason
+
 _SPACES = re.compile("[\\s\u00a0\u202f\u2009\u2007]+")
 _MINUS = "-\u2212\u2013\u2014"
 _SIGN = re.compile(f"^[+{re.escape(_MINUS)}]")
@@ -52,7 +54,7 @@ class Amount:
     value: Decimal | None = None
     signed: bool = False
     is_dash: bool = False
-    reason: str | None = None
+    reason: UnreadReason | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -78,12 +80,12 @@ def amount(text: str, decimal_mark: str | None = None) -> Amount:
     sign, digits = _split_sign(body)
     if three := _THREE.match(digits):
         if decimal_mark is None:
-            return Amount(reason="the mark may divide thousands or decimals, and nothing else in the table tells which")
+            return Amount(reason=UnreadReason.THOUSANDS_OR_DECIMALS)
         if three["mark"] != decimal_mark:
-            return Amount(reason=f"the table writes decimals with «{decimal_mark}», this number with «{three['mark']}»")
+            return Amount(reason=UnreadReason.OTHER_DECIMAL_MARK)
     number = _number(digits)
     if number is None:
-        return Amount(reason="not a number that can be read for certain")
+        return Amount(reason=UnreadReason.NOT_A_NUMBER)
     return Amount(number.copy_negate() if sign == "-" and number else number, signed=bool(sign))
 
 
@@ -145,6 +147,11 @@ def first_date(text: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def long_date(day: date) -> str:
+    """A date as acts print it: `31 січня 2019 року`."""
+    return f"{day.day} {list(_MONTHS)[day.month - 1]} {day.year} року"
 
 
 def year(text: str) -> int | None:

@@ -7,6 +7,8 @@ LoaderError                the base: says what, where and what to do
 └── RegisterMismatch       the register and the document disagree
 """
 
+from data.contracts import UnreadReason
+
 
 class LoaderError(Exception):
     """A sentence for the person who gave us the file: what, where, what to do."""
@@ -23,11 +25,12 @@ class NothingToRead(LoaderError):
 class TableError(LoaderError):
     """A table that is in scope but cannot be read for certain.
 
-    `locator` is the cell, `text` what stands in it.
+    `locator` is the cell, `text` what stands in it; `reason` is the sentence without them.
     """
 
-    def __init__(self, sentence: str, locator: str, text: str = "") -> None:
+    def __init__(self, sentence: str, reason: UnreadReason, locator: str, text: str = "") -> None:
         super().__init__(sentence)
+        self.reason = reason
         self.locator = locator
         self.text = text
 

@@ -1,10 +1,11 @@
 """What each column of a table of measures holds, from its headings and never from its position."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from data import reference
+from data.contracts import UnreadReason
 from loaders.cells import amount, clean, year
 from loaders.errors import TableError
 from loaders.readers.tab_text import Row
@@ -18,12 +19,13 @@ _AMOUNT_ROLES = ("general", "special", "total", "all_years_total")
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its place (from 0), what it holds, for which year, and how many UAH its unit is."""
+    """A column: its place (from 0), what it holds, for which year, how many UAH its unit is, and its own heading."""
 
     place: int
     role: str
     fiscal_year: int | None = None
     unit: int | None = None
+    heading: str = field(default="", compare=False)
 
     @property
     def is_amount(self) -> bool:
@@ -56,11 +58,13 @@ def columns_of(rows: tuple[Row, ...], width: int | None) -> list[Column]:
             raise TableError(
                 f"{rows[0].locator()}: the headings name {len(leaves)} columns, the row of column numbers {width}. "
                 "Check whether a heading was lost.",
+                UnreadReason.HEADING_LOST,
                 rows[0].locator(),
+                f"{len(leaves)} ≠ {width}",
             )
         leaves = [replace(leaf, place=place) for place, leaf in enumerate(leaves)]
     if twice := _repeated(leaves):
-        raise _error(twice, "stands twice; it is not clear which column is meant")
+        raise _error(twice, UnreadReason.HEADING_TWICE, "stands twice; it is not clear which column is meant")
     columns = [_column(leaf) for leaf in leaves]
     _check(columns, rows[0])
     return columns
@@ -199,14 +203,15 @@ def _year_of(leaf: _Heading) -> int | None:
 def _column(leaf: _Heading) -> Column:
     role = _role_of(leaf)
     if role is None:
-        raise _error(leaf, "is not known")
+        raise _error(leaf, UnreadReason.HEADING_UNKNOWN, "is not known")
     fiscal_year = _year_of(leaf)
     if role in ("general", "special", "quantity") and fiscal_year is None:
-        raise _error(leaf, "has no year above it")
+        raise _error(leaf, UnreadReason.HEADING_WITHOUT_YEAR, "has no year above it")
     unit = _unit_of(leaf) if role in _AMOUNT_ROLES else None
     if role in _AMOUNT_ROLES and unit is None:
-        raise _error(leaf, "does not say whether amounts are in UAH or thousand UAH")
-    return Column(leaf.place, role, fiscal_year, unit)
+        sentence = "does not say whether amounts are in UAH or thousand UAH"
+        raise _error(leaf, UnreadReason.HEADING_WITHOUT_UNIT, sentence)
+    return Column(leaf.place, role, fiscal_year, unit, leaf.path[-1])
 
 
 def _year(heading: str) -> int | None:
@@ -226,16 +231,21 @@ def _unit_of(leaf: _Heading) -> int | None:
 def _check(columns: list[Column], first: Row) -> None:
     roles = {column.role for column in columns}
     if "measure" not in roles and "name" not in roles:
-        raise TableError(f"{first.locator()}: no column names the measures.", first.locator())
+        raise _incomplete(first, UnreadReason.NO_MEASURES, "no column names the measures")
     if not any(column.is_amount and column.fiscal_year for column in columns):
-        raise TableError(f"{first.locator()}: no column holds amounts of a year.", first.locator())
+        raise _incomplete(first, UnreadReason.NO_AMOUNTS, "no column holds amounts of a year")
 
 
-def _error(leaf: _Heading, what: str) -> TableError:
+def _incomplete(first: Row, reason: UnreadReason, sentence: str) -> TableError:
+    return TableError(f"{first.locator()}: {sentence}.", reason, first.locator(), first.printed)
+
+
+def _error(leaf: _Heading, reason: UnreadReason, what: str) -> TableError:
     text = leaf.path[-1]
     locator = leaf.row.locator(leaf.cell)
     return TableError(
         f"{locator}: the heading «{text}» {what}. If it is right, add it to data/reference/measure_tables.yml.",
+        reason,
         locator,
         text,
     )

@@ -1,5 +1,6 @@
 """The tables in the rows of an act, and which kind each is by its headings."""
 
+import re
 from bisect import bisect
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from loaders.readers.tab_text import Row
 MEASURES = "measures"
 UNKNOWN = "unknown"
 _HEADING_ROWS = 6
+_PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]?")
 
 
 @dataclass(frozen=True)
@@ -36,9 +38,11 @@ class Table:
 def tables_of(rows: tuple[Row, ...]) -> list[Table]:
     """The tables in order, the pages of each put together."""
     tables: list[list[Row]] = []
-    texts = [row.no for row in rows if not row.in_table and not row.is_blank]
+    lines = [row for row in rows if not row.in_table and not row.is_blank]
+    pages = [row.no for row in lines if _PAGE_NUMBER.fullmatch(clean(row.text))]
+    texts = [row.no for row in lines if not _PAGE_NUMBER.fullmatch(clean(row.text))]
     for block in _blocks(rows):
-        if tables and _continues(block, tables[-1], texts):
+        if tables and _continues(block, tables[-1], texts, pages):
             tables[-1].extend(block)
         else:
             tables.append(block)
@@ -47,8 +51,11 @@ def tables_of(rows: tuple[Row, ...]) -> list[Table]:
 
 def is_signature(table: Table) -> bool:
     """Whether a block is one line of words, as the signature under a decision, and no table."""
-    rows = table.rows
-    return len(rows) == 1 and not any(char.isdigit() for char in rows[0][1].text)
+    return _is_words([row for _, row in table.rows])
+
+
+def _is_words(rows: list[Row]) -> bool:
+    return len(rows) == 1 and not any(char.isdigit() for char in rows[0].text)
 
 
 def _blocks(rows: tuple[Row, ...]) -> list[list[Row]]:
@@ -67,17 +74,27 @@ def _blocks(rows: tuple[Row, ...]) -> list[list[Row]]:
     return [block for block in filled if block]
 
 
-def _continues(block: list[Row], table: list[Row], texts: list[int]) -> bool:
+def _continues(block: list[Row], table: list[Row], texts: list[int], pages: list[int]) -> bool:
     """Whether a block is the next page of a table: it opens with the column numbers, or the headings, of that table.
 
-    Headings repeated under a text of their own (a line in `texts`) start another table.
+    Headings repeated under a text of their own (a line in `texts`) start another table. Rows without any headings go
+    on with the table above when nothing but the number of a page (a line in `pages`) stands between.
     """
-    numbers = _numbers(block[0])
-    if numbers and numbers in {_numbers(row) for row in table[:_HEADING_ROWS]}:
+    counted = {_numbers(row) for row in table[:_HEADING_ROWS]}
+    if (numbers := _numbers(block[0])) and numbers in counted:
         return True
-    if _shape(block[0]) != _shape(table[0]):
+    if _are_between(texts, table, block):
         return False
-    return bisect(texts, block[0].no) == bisect(texts, table[-1].no)
+    if _shape(block[0]) == _shape(table[0]):
+        return True
+    if not _are_between(pages, table, block) or _is_words(block):
+        return False
+    own = next((numbers for row in block[:_HEADING_ROWS] if (numbers := _numbers(row))), 0)
+    return (not own or own in counted) and _table(0, block).kind == UNKNOWN
+
+
+def _are_between(lines: list[int], table: list[Row], block: list[Row]) -> bool:
+    return bisect(lines, block[0].no) != bisect(lines, table[-1].no)
 
 
 def _table(number: int, block: list[Row]) -> Table:

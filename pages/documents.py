@@ -58,7 +58,7 @@ if len(unread):
 if len(cells):
     st.subheader(_("Everything that was read"))
     shown = cells.assign(
-        cell=[links.cell(name, locator) for locator in cells["locator"]],
+        cell=[links.document(name, locator) for locator in cells["locator"]],
         locator=[formats.place(locator) for locator in cells["locator"]],
         is_total=[_("total") if is_total else _("lowest line") for is_total in cells["is_total"]],
         fiscal_year=[str(year or _("all years")) for year in cells["fiscal_year"]],
@@ -102,3 +102,4 @@ heads = {
     "amounts": _("What was read"),
 }
 tables.show(listed, heads, _("Register of documents"), wide="title")
+downloads.offer(listed, heads, "koshtorys-register", [_("Register of documents")])

@@ -18,7 +18,7 @@ from pages.components import (
     tables,
     words,
 )
-from pages.components.language import _
+from pages.components.language import _, ngettext
 
 choice = pickers.chosen()
 if choice is None:
@@ -32,18 +32,18 @@ checked = store.read(editions.checked, programme.programme_id)
 now = totals[totals["edition"] == act.edition]
 scale = formats.scale_of(totals["by_lines"])
 acts = {other.edition: other for other in choice.acts}
-readable = [other for other in choice.acts if other.has_amounts]
+readable = [other for other in choice.acts if other.has_plan]
 
 st.title(_("What does the programme cost, and what changed?"))
-captions.lead(programme, act, now["fiscal_year"].dropna(), scale.unit)
-for sentence in words.cost_and_changes(now, changes, acts):
+captions.lead(choice, now["fiscal_year"].dropna(), scale.unit)
+for sentence in words.cost_and_changes(now, changes, acts, scale):
     st.markdown(f"**{sentence}**")
 
 whole, *by_year = st.columns(1 + len(now))
 whole.metric(_("Whole plan, by its lines"), formats.money(total(now["by_lines"]), scale), border=True)
 for column, row in zip(by_year, records(now), strict=True):
-    year = _("{year}, by its lines").format(year=row.fiscal_year) if row.fiscal_year else _("Year not stated")
-    column.metric(year, formats.money(row.by_lines, scale), border=True)
+    heading = _("{year}, by its lines").format(year=row.fiscal_year) if row.fiscal_year else names.year(None)
+    column.metric(heading, formats.money(row.by_lines, scale), border=True)
 
 st.subheader(_("The plan by year and fund, edition beside edition"))
 funds = {fund: names.fund(fund) for fund in ("general", "special", "unspecified")}
@@ -51,6 +51,7 @@ bars = by_fund.assign(
     value=scale.values(by_fund["amount"]),
     text=scale.texts(by_fund["amount"]),
     edition=[names.tick(acts[name]) for name in by_fund["edition"]],
+    fiscal_year=[names.year(year) for year in by_fund["fiscal_year"]],
 )
 figures.show(
     charts.plans(bars, unit=scale.unit, palette=figures.colours(), funds=funds),
@@ -58,7 +59,9 @@ figures.show(
     key="plans",
 )
 plans = by_fund.assign(
-    edition=[names.edition(acts[name]) for name in by_fund["edition"]], fund=[funds[fund] for fund in by_fund["fund"]]
+    edition=[names.edition(acts[name]) for name in by_fund["edition"]],
+    fund=[funds[fund] for fund in by_fund["fund"]],
+    fiscal_year=[names.year(year) for year in by_fund["fiscal_year"]],
 )
 heads = {"edition": _("Edition"), "fiscal_year": _("Year"), "fund": _("Fund"), "amount": _("Amount, UAH")}
 tables.show(plans, heads, _("The plan by edition, year and fund"))
@@ -73,7 +76,7 @@ results = checked.assign(
     fiscal_year=[str(year or _("All years")) for year in checked["fiscal_year"]],
     fund=[names.fund(fund) for fund in checked["fund"]],
     severity=[_("holds") if severity == "verified" else _("does not hold") for severity in checked["severity"]],
-    cell=[links.cell(row.document_id, row.locators[0]) for row in records(checked)],
+    cell=[links.document(row.document_id, row.locators[0]) for row in records(checked)],
 )
 heads = {
     "cell": _("Cell"),
@@ -87,9 +90,18 @@ heads = {
 }
 tables.show(results, heads, _("Printed programme totals against their lines"))
 captions.source(readable, _("Printed totals as printed; sums computed from the lowest lines."))
+downloads.offer(results, heads, "koshtorys-checks", [programme.title])
 
 st.subheader(_("What is done?"))
-st.info(_("There is no report on execution among the documents, so what was paid is not known."))
+reported = store.read(editions.execution_figures, programme.programme_id)
+if reported:
+    st.markdown(
+        ngettext("{count} figure of execution read.", "{count} figures of execution read.", reported).format(
+            count=reported
+        )
+    )
+else:
+    st.info(_("There is no report on execution among the documents, so what was paid is not known."))
 
 st.subheader(_("The chain of decisions"))
 opening = _("open the document")

@@ -43,29 +43,33 @@ with st.container(horizontal=True):
     funds = filters.several(_("Funds"), all_funds, "fund", name=names.fund, help=_("None chosen means all funds"))
 lines = store.read(spending.lines, programme.programme_id, act.edition, years, funds)
 scale = formats.scale_of([total(lines["amount"])])
-captions.lead(programme, act, years or all_years, scale.unit)
+captions.lead(choice, years or all_years, scale.unit)
 if lines.empty:
     messages.nothing_matches()
     st.stop()
 groups = spending.grouped(lines, by)
-st.markdown(f"**{words.largest(groups, by)}**")
+st.markdown(f"**{words.largest(groups, by, scale)}**")
 
+by_name = {names.group(group, by): group or "" for group in groups["group"]}
 colours = figures.colours()
 parts = spending.tree(lines)
 if by is Grouping.SPENDING_UNIT and (parts["amount"] >= 0).all():
     tiles = parts[parts["amount"] > 0]
-    tiles = tiles.assign(value=scale.values(tiles["amount"]), text=scale.texts(tiles["amount"]))
+    tiles = tiles.assign(
+        spending_unit=[names.group(unit, by) for unit in tiles["spending_unit"]],
+        value=scale.values(tiles["amount"]),
+        text=scale.texts(tiles["amount"]),
+    )
     figures.show(
         charts.treemap(tiles, root=_("Whole plan"), unit=scale.unit, palette=colours),
         _("Treemap: spending units and what they buy, {unit}").format(unit=scale.unit),
         key="tree",
-        on_click=filters.put_clicked("group"),
+        on_click=filters.put_clicked("group", by_name),
     )
 elif by is Grouping.SPENDING_UNIT:
     st.caption(_("Some lines are negative in this edition, so parts of a whole cannot be drawn; bars show each sum."))
 known = groups[groups["amount"].notna()]
 bars = known.assign(
-    id=[group or "" for group in known["group"]],
     label=[names.group(group, by) for group in known["group"]],
     value=scale.values(known["amount"]),
     text=scale.texts(known["amount"]),
@@ -79,7 +83,7 @@ figures.show(
     ),
     _("Bars: the plan by {group}, {unit}").format(group=groupings[by], unit=scale.unit),
     key="bars",
-    on_click=filters.put_clicked("group"),
+    on_click=filters.put_clicked("group", by_name),
 )
 table = groups.assign(group=[names.group(group, by) for group in groups["group"]])
 heads = {
@@ -96,7 +100,11 @@ downloads.offer(table, heads, f"koshtorys-{by.value}", notes)
 
 st.subheader(_("By year and fund"))
 sums = spending.by_year(lines, Grouping.FUND).rename(columns={"group": "fund"})
-sums = sums.assign(value=scale.values(sums["amount"]), text=scale.texts(sums["amount"]))
+sums = sums.assign(
+    fiscal_year=[names.year(year) for year in sums["fiscal_year"]],
+    value=scale.values(sums["amount"]),
+    text=scale.texts(sums["amount"]),
+)
 figures.show(
     charts.columns(sums, unit=scale.unit, palette=colours, funds={fund: names.fund(fund) for fund in all_funds}),
     _("Columns: the plan by year and fund, {unit}").format(unit=scale.unit),
@@ -106,11 +114,12 @@ by_year = sums.assign(fund=[names.fund(fund) for fund in sums["fund"]])
 heads = {"fiscal_year": _("Year"), "fund": _("Fund"), "amount": _("Amount, UAH")}
 tables.show(by_year, heads, _("The plan by year and fund"))
 captions.source(choice.counted, _("Computed from the lowest lines."))
+downloads.offer(by_year, heads, "koshtorys-years", notes)
 
 st.subheader(_("The lines themselves"))
 group = filters.optional(
     groupings[by],
-    [group or "" for group in groups["group"]],
+    list(by_name.values()),
     "group",
     name=lambda name: names.group(name or None, by),
     placeholder=_("All"),
@@ -121,7 +130,7 @@ detail = chosen.assign(
     fund=[names.fund(fund) for fund in chosen["fund"]],
     place=[formats.place(locator) for locator in chosen["locator"]],
     act=chosen["document_id"].map({other.edition: names.short_edition(other) for other in choice.acts}),
-    cell=[links.cell(row.document_id, row.locator) for row in records(chosen)],
+    cell=[links.document(row.document_id, row.locator) for row in records(chosen)],
 )
 heads = {
     "cell": _("Cell"),

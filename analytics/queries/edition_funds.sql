@@ -8,7 +8,6 @@ SELECT
 FROM spending_by_direction AS spending
 JOIN edition USING (programme_id, edition)
 WHERE spending.programme_id = $programme_id
-  AND spending.fiscal_year IS NOT NULL
 GROUP BY ALL
 HAVING sum(spending.amount) IS NOT NULL
-ORDER BY edition.act_no, spending.fiscal_year, spending.fund
+ORDER BY edition.act_no, spending.fiscal_year NULLS LAST, spending.fund

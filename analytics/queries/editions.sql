@@ -8,8 +8,8 @@ SELECT
     edition.dated_number,
     edition.has_amounts,
     edition.after_missing,
-    document.title,
-    document.amount_unit
+    document.amount_unit,
+    EXISTS (FROM edition_line WHERE edition_line.edition = edition.edition) AS has_plan
 FROM edition
 JOIN document ON document.document_id = edition.edition
 WHERE edition.programme_id = $programme_id

@@ -1,5 +1,5 @@
--- Grain: programme whose amounts were read.
+-- Grain: programme that has a plan.
 SELECT programme_id, title, short_title, hromada, first_year, last_year
 FROM programme
-WHERE programme_id IN (SELECT programme_id FROM edition WHERE has_amounts)
+WHERE programme_id IN (SELECT programme_id FROM edition_line)
 ORDER BY hromada COLLATE uk, first_year

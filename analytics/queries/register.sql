@@ -1,12 +1,10 @@
 -- Grain: document.
 SELECT
     document.*,
-    (SELECT count(*) FROM allocation AS a WHERE a.document_id = document.document_id) AS amounts,
+    (SELECT count(amount) FROM allocation AS a WHERE a.document_id = document.document_id) AS amounts,
     (SELECT count(DISTINCT row_no) FROM allocation AS a
      WHERE a.document_id = document.document_id AND NOT is_total) AS lines,
     (SELECT count(*) FROM unread AS u WHERE u.document_id = document.document_id) AS unread,
-    (SELECT count(*) FROM finding AS f
-     WHERE f.document_id = document.document_id AND severity <> 'verified') AS failed,
     programme.title AS programme_title
 FROM document
 LEFT JOIN programme USING (programme_id)

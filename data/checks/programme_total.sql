@@ -23,18 +23,20 @@ computed AS (
         printed.document_id,
         printed.fiscal_year,
         printed.fund,
-        coalesce(sum(line.amount), 0) AS computed
+        -- A year whose lines print no amount at all is unknown; a fund that none of them names is zero.
+        coalesce(sum(line.amount) FILTER (line.fund = printed.fund OR printed.fund = 'total'), 0) AS computed
     FROM printed
-    LEFT JOIN line
+    JOIN line
       ON line.document_id = printed.document_id
      AND (line.fiscal_year = printed.fiscal_year OR printed.fiscal_year IS NULL)
-     AND (line.fund = printed.fund OR printed.fund = 'total')
     GROUP BY ALL
 )
 SELECT
     'programme_total' AS rule,
     CASE WHEN printed.printed = computed.computed THEN 'verified' ELSE 'error' END AS severity,
-    'document' AS "class",
+    -- Where something was left out, the difference may be ours and not the document's.
+    CASE WHEN EXISTS (FROM unread WHERE unread.document_id = printed.document_id)
+        THEN 'reading' ELSE 'document' END AS "class",
     printed.document_id,
     'programme' AS scope,
     printed.fiscal_year,

@@ -1,7 +1,6 @@
 -- Grain: edition x printed lowest-line amount that counts in it; UAH.
 -- The plan after an act is the newest restated plan up to it, plus the deltas after that. A draft counts only in its
--- own edition. A task that an amendment renames under the same number carries its newest name; lines without a number
--- keep their own.
+-- own edition. Names stand as each act prints them: whether an amendment renames a task is not guessed here.
 CREATE VIEW edition_line AS
 WITH counted AS (
     SELECT
@@ -19,21 +18,12 @@ WITH counted AS (
       ON restated.document_id = act.edition
     WHERE edition.has_amounts
 )
-SELECT
-    counted.programme_id,
-    counted.edition,
-    allocation.* REPLACE (
-        CASE WHEN allocation.task IS NOT NULL AND allocation.line_code IS NOT NULL THEN
-            max_by(allocation.task, counted.act_no) OVER (
-                PARTITION BY counted.edition, allocation.spending_unit, split_part(allocation.line_code, '.', 1)
-            )
-        ELSE allocation.task END AS task
-    )
+SELECT counted.programme_id, counted.edition, allocation.*
 FROM counted
 JOIN allocation USING (document_id)
 WHERE NOT allocation.is_total
   AND counted.act_no >= counted.base_no;
 
-COMMENT ON VIEW edition_line IS 'One printed lowest-line amount counted in an edition; the sum over them is the plan.';
+COMMENT ON VIEW edition_line IS 'Internal. One printed lowest-line amount counted in an edition; the sum over them is the plan.';
 COMMENT ON COLUMN edition_line.programme_id IS 'The programme.';
 COMMENT ON COLUMN edition_line.edition IS 'The act after which the plan stands so.';

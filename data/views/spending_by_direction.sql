@@ -21,5 +21,5 @@ COMMENT ON COLUMN spending_by_direction.fund IS 'general, special, or unspecifie
 COMMENT ON COLUMN spending_by_direction.spending_unit IS 'The spending unit as printed.';
 COMMENT ON COLUMN spending_by_direction.spending_direction IS 'The task as printed; empty where the document names none.';
 COMMENT ON COLUMN spending_by_direction.amount IS 'Sum of the lowest lines, UAH; empty where no line prints an amount.';
-COMMENT ON COLUMN spending_by_direction.lines IS 'How many lowest lines.';
-COMMENT ON COLUMN spending_by_direction.lines_without_amount IS 'How many of them print no amount.';
+COMMENT ON COLUMN spending_by_direction.lines IS 'How many printed lines, those of amendments among them.';
+COMMENT ON COLUMN spending_by_direction.lines_without_amount IS 'How many of them print no amount for that year and fund.';

@@ -2,13 +2,15 @@
 
 import hashlib
 import os
+import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.errors import FileRefused
 from loaders.limits import MAX_CELLS, MAX_FILE_BYTES, MAX_ROWS
 
-_CONTROLS = {code for code in range(32) if chr(code) not in "\t\n\r\f\v"}
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,11 @@ class Row:
     @property
     def text(self) -> str:
         return " ".join(self.cells)
+
+    @property
+    def printed(self) -> str:
+        """The cells that are not blank, for a sentence."""
+        return " | ".join(cell.strip() for cell in self.cells if cell.strip())
 
     @property
     def is_blank(self) -> bool:
@@ -46,7 +53,7 @@ class SourceText:
 
 def read(path: Path) -> SourceText:
     """Raises FileRefused for a file that is absent, empty, too large or not text."""
-    raw = _bytes(path)
+    raw = contents(path)
     text = _decoded(raw, path)
     if not text.strip():
         raise FileRefused(f"{path}: the file holds nothing but blank space. Check that it was saved whole.")
@@ -65,10 +72,17 @@ def _name(path: Path) -> str:
     return os.fsencode(path.name).decode(errors="replace")
 
 
-def _bytes(path: Path) -> bytes:
+def contents(path: Path) -> bytes:
+    """The bytes of a file; a pipe or a device is not even opened, since it may keep us waiting for ever.
+
+    Raises FileRefused for a file that is absent, empty or too large.
+    """
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise FileRefused(f"{path}: this is a folder. Name the files in it.")
+        if not stat.S_ISREG(mode):
+            raise FileRefused(f"{path}: this is a pipe or a device. Save the document to a file and name that.")
         with path.open("rb") as file:
             raw = file.read(MAX_FILE_BYTES + 1)
             size = max(path.stat().st_size, len(raw))
@@ -86,11 +100,12 @@ def _bytes(path: Path) -> bytes:
 
 def _decoded(raw: bytes, path: Path) -> str:
     """UTF-8, else windows-1251, which old council files are in; anything with control bytes is not text."""
+    control = _CONTROL.search(raw)
     refused = FileRefused(
-        f"{path}: this is not a text file, whatever its name says (byte {_first_control(raw) or 0}). "
+        f"{path}: this is not a text file, whatever its name says (byte {control.start() if control else 0}). "
         "Give the document as text with tabs between cells."
     )
-    if _first_control(raw) is not None:
+    if control:
         raise refused
     try:
         return raw.decode("utf-8-sig")
@@ -101,7 +116,3 @@ def _decoded(raw: bytes, path: Path) -> str:
     if "\ufffd" in text or cyrillic * 2 < len(letters):
         raise refused
     return text
-
-
-def _first_control(raw: bytes) -> int | None:
-    return next((place for place, byte in enumerate(raw) if byte in _CONTROLS), None)

@@ -14,7 +14,6 @@ class Palette:
     general: str
     special: str
     unspecified: str
-    gain: str
     loss: str
     sequence: tuple[str, ...]
     on_general: str
@@ -26,14 +25,13 @@ class Palette:
 
 
 LIGHT = Palette(
-    text="#1B2430",
+    text="#0E1621",
     muted="#55606E",
     grid="#DDE3EA",
     surface="#FFFFFF",
     general="#0B5CAD",
     special="#E08A00",
     unspecified="#7A8594",
-    gain="#00795A",
     loss="#B8420B",
     sequence=("#0B5CAD", "#2873B8", "#00795A", "#2B7F66", "#8A5A9E", "#7A4B8E", "#9C5B00", "#8A6414", "#55606E"),
     on_general="#FFFFFF",
@@ -42,14 +40,13 @@ LIGHT = Palette(
 )
 
 DARK = Palette(
-    text="#E8EDF3",
+    text="#E6EBF1",
     muted="#A9B4C2",
     grid="#344152",
-    surface="#111823",
+    surface="#10161D",
     general="#6CB2F5",
     special="#F2B24C",
     unspecified="#9AA6B5",
-    gain="#4CC9A0",
     loss="#F08A5D",
     sequence=("#2A6CB0", "#1F5A99", "#1F7A5E", "#17664E", "#8059A0", "#6C4A8B", "#8F5F12", "#7A510F", "#5C6878"),
     on_general="#0B1220",

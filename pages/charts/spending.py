@@ -28,7 +28,7 @@ class _Tile:
 def bars(groups: pd.DataFrame, *, unit: str, palette: Palette, colours: list[str] | None = None) -> go.Figure:
     """Sorted horizontal bars, largest on top, each name above its bar so that a phone has room for both.
 
-    Columns: id, label, value (in `unit`), text. Negative values go left.
+    Columns: label, value (in `unit`), text. Negative values go left; a click names the label.
     """
     places = list(range(len(groups)))
     values = [float(value) for value in groups["value"]]
@@ -37,7 +37,7 @@ def bars(groups: pd.DataFrame, *, unit: str, palette: Palette, colours: list[str
             x=values,
             y=places,
             width=0.42,
-            customdata=list(groups["id"]),
+            customdata=list(groups["label"]),
             text=list(groups["text"]),
             hovertext=[f"{label}: {text}" for label, text in zip(groups["label"], groups["text"], strict=True)],
             hovertemplate="%{hovertext}<extra></extra>",
@@ -70,8 +70,8 @@ def bars(groups: pd.DataFrame, *, unit: str, palette: Palette, colours: list[str
 def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette) -> go.Figure:
     """Parts of a whole, two levels deep. Columns: spending_unit, part, value (in `unit`), text; all values above zero.
 
-    The id of a group's tile is its name; the id of a part's tile is `group / part`. Tiles too small for words carry
-    none; a pointer held over them tells.
+    The id of a group's tile is its name; that of a part's tile has the part on a second line. Tiles too small for words
+    carry none; a pointer held over them tells.
     """
     totals = parts.groupby("spending_unit", sort=False)["value"].sum().sort_values(ascending=False)
     whole = float(totals.sum())
@@ -84,7 +84,7 @@ def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette) -> g
         for part, value, text in zip(inside["part"], inside["value"], inside["text"], strict=True):
             lines = wrap(shorten(str(part), 90, placeholder="…"), 22)
             words = "<br>".join([*lines, f"<b>{text}</b>"]) if float(value) / whole > _PART_WITH_WORDS else ""
-            tiles.append(_Tile(f"{name} / {part}", name, str(part), float(value), words, colour))
+            tiles.append(_Tile(f"{name}\n{part}", name, str(part), float(value), words, colour))
     figure = go.Figure(
         go.Treemap(
             ids=[tile.id for tile in tiles],

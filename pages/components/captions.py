@@ -4,16 +4,18 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from analytics.editions import Edition, Programme
+from analytics.editions import Edition
 from pages.components import formats, names
 from pages.components.language import _
+from pages.components.pickers import Choice
 
 
-def lead(programme: Programme, act: Edition, years: Iterable[int], unit: str) -> None:
-    """One sentence on what is shown: programme, edition, years, unit."""
+def lead(choice: Choice, years: Iterable[int], unit: str) -> None:
+    """One sentence on what is shown: programme, edition, years, unit; and what a reader must know of the edition."""
+    act = choice.edition
     st.markdown(
         _("{title}. {edition}. {years}, {unit}.").format(
-            title=programme.title,
+            title=choice.programme.title,
             edition=names.edition(act),
             years=formats.years(years),
             unit=unit.replace(" ", "\u00a0"),
@@ -30,6 +32,13 @@ def lead(programme: Programme, act: Edition, years: Iterable[int], unit: str) ->
                 "An earlier decision of this programme is missing among the documents, so what it changed is not "
                 "counted here."
             ),
+            title=_("A decision is missing"),
+        )
+    for other in choice.missing_later:
+        st.warning(
+            _(
+                "{act} came after this edition and is missing among the documents: what was in force then is unknown."
+            ).format(act=names.edition(other)),
             title=_("A decision is missing"),
         )
 

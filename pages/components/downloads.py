@@ -11,7 +11,8 @@ from pages.components.language import _
 
 
 def offer(frame: pd.DataFrame, heads: Mapping[str, str], file_name: str, notes: Sequence[str]) -> None:
-    """Two buttons for the columns that `heads` names. The column `amount`, in UAH, is added up in the workbook."""
+    """Two buttons for the columns that `heads` names. A column `amount`, in UAH, is added up in the
+    workbook."""
     labels = workbook.Labels(
         sheet=_("Data"),
         total=_("Total (formula)"),
@@ -23,7 +24,7 @@ def offer(frame: pd.DataFrame, heads: Mapping[str, str], file_name: str, notes: 
     with st.container(horizontal=True):
         st.download_button(
             _("Download XLSX"),
-            workbook.write(table, labels, notes, summed=heads["amount"]),
+            workbook.write(table, labels, notes, summed=heads.get("amount")),
             file_name=f"{file_name}.xlsx",
             mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             on_click="ignore",

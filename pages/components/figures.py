@@ -8,19 +8,7 @@ import streamlit as st
 
 from pages.charts import palette
 from pages.components import language
-
-_UK = {
-    "moduleType": "locale",
-    "name": "uk",
-    "dictionary": {
-        "Download plot as a PNG": "Зберегти як зображення PNG",
-        "Download plot as a png": "Зберегти як зображення PNG",
-        "Taking snapshot - this may take a few seconds": "Зберігаємо зображення, зачекайте кілька секунд",
-        "Snapshot succeeded": "Зображення збережено",
-        "Sorry, there was a problem downloading your snapshot!": "Зображення зберегти не вдалося",
-    },
-    "format": {"decimal": ",", "thousands": "\u00a0"},
-}
+from pages.components.language import _
 
 
 def colours() -> palette.Palette:
@@ -37,7 +25,7 @@ def show(figure: go.Figure, name: str, *, key: str, on_click: Callable[[dict[str
         "modeBarButtons": [["toImage"]],
         "toImageButtonOptions": {"filename": f"koshtorys-{key}", "scale": 2},
         "locale": language.current(),
-        "locales": {"uk": _UK},
+        "locales": {"uk": _toolbar()},
     }
     if on_click is None:
         st.plotly_chart(figure, theme=None, config=config, key=key, alt=name)
@@ -48,3 +36,17 @@ def show(figure: go.Figure, name: str, *, key: str, on_click: Callable[[dict[str
         on_click(points[0] if points else {})
 
     st.plotly_chart(figure, theme=None, config=config, key=key, alt=name, on_select=clicked, selection_mode="points")
+
+
+def _toolbar() -> dict[str, Any]:
+    """Plotly's own words for its one button."""
+    words = {
+        "Download plot as a PNG": _("Download plot as a PNG"),
+        "Download plot as a png": _("Download plot as a PNG"),
+        "Taking snapshot - this may take a few seconds": _("Taking snapshot - this may take a few seconds"),
+        "Snapshot succeeded": _("Snapshot succeeded"),
+        "Sorry, there was a problem downloading your snapshot!": _(
+            "Sorry, there was a problem downloading your snapshot!"
+        ),
+    }
+    return {"moduleType": "locale", "name": "uk", "dictionary": words}

@@ -5,7 +5,7 @@ when it is changed. What equals the default is left out of the address. (Streaml
 change with the language.)
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, TypeVar
 
 import streamlit as st
@@ -59,19 +59,20 @@ def optional(
     return st.session_state[key]
 
 
-def put_clicked(key: str) -> Callable[[dict[str, Any]], None]:
+def put_clicked(key: str, values: Mapping[str, str]) -> Callable[[dict[str, Any]], None]:
     """What a chart does on a click: the clicked bar or tile becomes the filter's value; a second click takes it back.
 
-    A bar names its value in `customdata`, a tile in its id, whose part before ` / ` is the group.
+    A bar has its name in `customdata`, a tile in the first line of its id. `values`: that name -> the filter's value.
     """
 
     def put(point: dict[str, Any]) -> None:
         named = point.get("customdata", point.get("id"))
         named = named[0] if isinstance(named, list) else named
-        if named is None:
+        value = values.get(str(named).split("\n")[0])
+        if value is None:
             st.query_params.pop(key, None)
         else:
-            st.query_params[key] = str(named).split(" / ")[0]
+            st.query_params[key] = value
 
     return put
 

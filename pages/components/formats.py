@@ -14,7 +14,7 @@ from pages.components.language import _
 
 _LOCALE = "uk"
 _MINUS = "\u2212"
-_NARROW = "\u00a0"
+_SPACE = "\u00a0"
 UNKNOWN = "—"
 
 
@@ -79,7 +79,7 @@ def money(amount: Decimal | None, scale: Scale = THOUSANDS) -> str:
     """`1 234,5 тис. грн`."""
     if amount is None:
         return UNKNOWN
-    return f"{number(scale.of(amount), scale.places)}{_NARROW}{scale.unit.replace(' ', _NARROW)}"
+    return f"{number(scale.of(amount), scale.places)}{_SPACE}{scale.unit.replace(' ', _SPACE)}"
 
 
 def signed(value: str) -> str:
@@ -89,7 +89,7 @@ def signed(value: str) -> str:
 
 def share(value: float | None, places: int = 1) -> str:
     """`17,1 %` from 0.171."""
-    return UNKNOWN if value is None else f"{number(value * 100, places)}{_NARROW}%"
+    return UNKNOWN if value is None else f"{number(value * 100, places)}{_SPACE}%"
 
 
 def day(value: date | None) -> str:

@@ -1,21 +1,15 @@
-"""Addresses of other pages, which reproduce a view."""
+"""Addresses of other pages, which reproduce a view. They are relative, so that the dashboard may live under a path."""
 
 from urllib.parse import urlencode
 
 from pages.components import language
 
 
-def cell(document_id: str, locator: str) -> str:
-    """The address of a cell in its document."""
-    asked = {"document": document_id, "cell": locator}
-    if language.current() != language.DEFAULT:
-        asked["lang"] = language.current()
-    return f"/documents?{urlencode(asked)}"
-
-
-def document(document_id: str) -> str:
-    """The address of a document."""
+def document(document_id: str, locator: str | None = None) -> str:
+    """The address of a document, or of a cell in it."""
     asked = {"document": document_id}
+    if locator is not None:
+        asked["cell"] = locator
     if language.current() != language.DEFAULT:
         asked["lang"] = language.current()
-    return f"/documents?{urlencode(asked)}"
+    return f"documents?{urlencode(asked)}"

@@ -44,34 +44,43 @@ def kind(value: str) -> str:
     }[value]
 
 
+def dated(act: Edition) -> str:
+    """Date and number of an act, as far as they are known."""
+    number = f"№ {act.dated_number}" if act.dated_number else ""
+    return " ".join(filter(None, [formats.day(act.dated_on) if act.dated_on else "", number])) or _("without a date")
+
+
 def edition(act: Edition) -> str:
     """Date, number and status of the act that made the plan."""
-    dated = formats.day(act.dated_on)
     if act.status == "draft":
-        return _("Draft changes, endorsed {date} № {number}").format(date=dated, number=act.dated_number)
+        return _("Draft changes, endorsed {act}").format(act=dated(act))
     if act.status == "missing":
-        return _("Changes {date} № {number}, text missing").format(date=dated, number=act.dated_number)
+        return _("Changes {act}, text missing").format(act=dated(act))
     if act.kind == "amendment":
-        return _("After changes {date} № {number}").format(date=dated, number=act.dated_number)
-    return _("Approved {date} № {number}").format(date=dated, number=act.dated_number)
+        return _("After changes {act}").format(act=dated(act))
+    return _("Approved {act}").format(act=dated(act))
 
 
 def tick(act: Edition) -> str:
     """Number of the act under a column of a chart; a draft is always called one."""
     first = _("draft") if act.status == "draft" else "№"
-    return f"{first}<br>{act.dated_number}"
+    return f"{first}<br>{act.dated_number or formats.UNKNOWN}"
 
 
 def short_edition(act: Edition) -> str:
-    """Date and number of the act, for an axis or a column; a draft is always called one."""
-    dated = f"{formats.day(act.dated_on)} № {act.dated_number}"
-    return _("draft {date}").format(date=dated) if act.status == "draft" else dated
+    """Date and number of the act, for a column of a table; a draft is always called one."""
+    return _("draft {date}").format(date=dated(act)) if act.status == "draft" else dated(act)
+
+
+def year(value: int | None) -> str:
+    """A budget year; lines that print only a total of all years have none."""
+    return str(value) if value else _("Year not stated")
 
 
 def document(row: Any) -> str:
     """Date, number and title. `row` as from `documents.register`."""
-    number, dated = row.number or row.endorsed_number, row.adopted_on or row.endorsed_on
-    return f"{formats.day(dated)} № {number}: {row.title}" if number else row.title
+    number, on = row.number or row.endorsed_number, row.adopted_on or row.endorsed_on
+    return f"{formats.day(on)} № {number}: {row.title}" if number else row.title
 
 
 def reading(row: Any) -> str:
@@ -80,6 +89,6 @@ def reading(row: Any) -> str:
         return _("Nobody has this document; what it changed is unknown")
     if not row.amounts:
         return _("Registered; its tables are not read yet")
-    cells = ngettext("{count} cell read", "{count} cells read", row.amounts)
+    amounts = ngettext("{count} amount read", "{count} amounts read", row.amounts)
     lines = ngettext("{count} lowest line", "{count} lowest lines", row.lines)
-    return f"{cells.format(count=row.amounts)}, {lines.format(count=row.lines)}"
+    return f"{amounts.format(count=row.amounts)}, {lines.format(count=row.lines)}"

@@ -12,22 +12,17 @@ from pages.components.language import _
 
 @dataclass(frozen=True)
 class Choice:
-    """The programme, the edition, and the whole chain of acts the edition stands in."""
+    """The programme, the edition, the whole chain of acts it stands in, and those whose amounts it adds up."""
 
     programme: Programme
     edition: Edition
     acts: tuple[Edition, ...]
+    counted: tuple[Edition, ...]
 
     @property
-    def counted(self) -> list[Edition]:
-        """The acts whose amounts the edition adds up: adopted ones up to it, and itself."""
-        return [
-            act
-            for act in self.acts
-            if act.has_amounts
-            and act.act_no <= self.edition.act_no
-            and (act.status == "adopted" or act == self.edition)
-        ]
+    def missing_later(self) -> list[Edition]:
+        """Acts after the edition that nobody has: what was in force after them is not known."""
+        return [act for act in self.acts if act.status == "missing" and act.act_no > self.edition.act_no]
 
 
 def pick_language() -> None:
@@ -44,10 +39,11 @@ def pick_language() -> None:
 
 
 def pick_plan() -> Choice | None:
-    """The pickers of programme and edition; None while no programme with amounts is published.
+    """The pickers of programme and edition; None while no programme with a plan is published.
 
     The edition offered first is the newest one in force; a draft must be chosen, and is named a draft.
     """
+    st.session_state["_choice"] = None
     programmes = {programme.programme_id: programme for programme in store.read(editions.programmes)}
     if not programmes:
         return None
@@ -61,7 +57,7 @@ def pick_plan() -> Choice | None:
         )
     ]
     acts = tuple(store.read(editions.editions_of, programme.programme_id))
-    offered = {act.edition: act for act in acts if act.has_amounts}
+    offered = {act.edition: act for act in acts if act.has_plan}
     in_force = [act.edition for act in offered.values() if act.status == "adopted"]
     edition = filters.choice(
         _("Edition of the plan"),
@@ -71,7 +67,8 @@ def pick_plan() -> Choice | None:
         default=in_force[-1] if in_force else None,
         on_all_pages=True,
     )
-    choice = Choice(programme, offered[edition], acts)
+    counted = store.read(editions.counted, edition)
+    choice = Choice(programme, offered[edition], acts, tuple(act for act in acts if act.edition in counted))
     st.session_state["_choice"] = choice
     return choice
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analytics import documents
 from analytics.frames import records
-from pages.components import formats, names, scripts
+from pages.components import figures, formats, names, scripts
 from pages.components.language import _
 
 _AROUND = 3
@@ -23,8 +23,8 @@ _STYLE = """
 .printed th {font-size: 0.7rem; opacity: 0.85; background: color-mix(in srgb, currentColor 7%, transparent);}
 .printed td.heading {font-weight: 600;}
 .printed td.number {text-align: right; white-space: nowrap;}
-.printed tr.chosen td {background: color-mix(in srgb, #E08A00 14%, transparent);}
-.printed td.chosen {outline: 3px solid #C2410C; outline-offset: -3px; font-weight: 700;}
+.printed tr.chosen td {background: color-mix(in srgb, var(--mark) 14%, transparent);}
+.printed td.chosen {outline: 3px solid var(--mark); outline-offset: -3px; font-weight: 700;}
 </style>
 """
 
@@ -124,8 +124,9 @@ def _html(rows: pd.DataFrame, row_no: int | None, column: int | None) -> str:
         chosen = row.row_no == row_no
         lines.append(_line(row, width, column if chosen else None, chosen))
     name, corner = escape(_("Table as printed")), escape(_("Line"))
+    mark = f"--mark: {figures.colours().loss}"
     return (
-        f'<div class="printed" tabindex="0" role="region" aria-label="{name}"><table><thead>'
+        f'<div class="printed" style="{mark}" tabindex="0" role="region" aria-label="{name}"><table><thead>'
         f'<tr><th scope="col">{corner}</th>{head}</tr></thead><tbody>{"".join(lines)}</tbody></table></div>'
     )
 

@@ -13,56 +13,60 @@ from pages.components import formats, names
 from pages.components.language import _, ngettext
 
 
-def cost_and_changes(now: pd.DataFrame, changes: pd.DataFrame, acts: Mapping[str, Edition]) -> Iterator[str]:
+def cost_and_changes(
+    now: pd.DataFrame, changes: pd.DataFrame, acts: Mapping[str, Edition], scale: formats.Scale
+) -> Iterator[str]:
     """What the plan costs and what each amendment moves. `now` as from `editions.totals` for one edition, `changes` as
     from `editions.changes`."""
-    by_lines, years = total(now["by_lines"]), formats.years(now["fiscal_year"].dropna())
+    years = now["fiscal_year"].dropna()
+    by_lines = total(now["by_lines"])
     as_printed = total(now["as_printed"]) if now["as_printed"].notna().all() else None
+    said = {"years": formats.years(years), "lines": formats.money(by_lines, scale)}
     if by_lines is not None and as_printed is not None:
-        yield _("By its lines the plan for {years} costs {lines}; the printed totals say {printed}{gap}.").format(
-            years=years,
-            lines=formats.money(by_lines),
-            printed=formats.money(as_printed),
-            gap=_gap(as_printed - by_lines),
-        )
+        yield ngettext(
+            "By its lines the plan for {years} costs {lines}; the printed totals say {printed}{gap}.",
+            "By its lines the plan for {years} costs {lines}; the printed totals say {printed}{gap}.",
+            len(years),
+        ).format(**said, printed=formats.money(as_printed, scale), gap=_gap(as_printed - by_lines, scale))
     else:
-        yield _("By its lines the plan for {years} costs {lines}.").format(years=years, lines=formats.money(by_lines))
+        yield ngettext(
+            "By its lines the plan for {years} costs {lines}.",
+            "By its lines the plan for {years} costs {lines}.",
+            len(years),
+        ).format(**said)
     for row in records(changes):
         if row.change_by_lines or row.change_as_printed:
-            yield _change(names.edition(acts[row.edition]), row)
+            yield _change(names.edition(acts[row.edition]), row, scale)
 
 
-def _change(act: str, row: Any) -> str:
-    printed = row.change_as_printed if row.change_as_printed is not None else row.change_by_lines
-    before = row.before_as_printed if row.change_as_printed is not None else row.before_by_lines
+def _change(act: str, row: Any, scale: formats.Scale) -> str:
+    """One amendment in one year: by the printed totals where both editions print one, else by the lines."""
+    by_printed = row.change_as_printed is not None
+    change = row.change_as_printed if by_printed else row.change_by_lines
+    before = row.before_as_printed if by_printed else row.before_by_lines
     pattern = (
         _("{act}: the plan for {year} falls by {amount}{share}{lines}.")
-        if printed < 0
+        if change < 0
         else _("{act}: the plan for {year} grows by {amount}{share}{lines}.")
     )
     lines = ""
-    if row.change_by_lines != printed:
-        lines = _("; by its lines the change is {amount}").format(
-            amount=formats.signed(formats.money(row.change_by_lines))
-        )
+    if row.change_by_lines not in (None, change):
+        amount = formats.signed(formats.money(row.change_by_lines, scale))
+        lines = _("; by its lines the change is {amount}").format(amount=amount)
     return pattern.format(
         act=act,
         year=row.fiscal_year or _("a year not stated"),
-        amount=formats.money(abs(printed)),
-        share=_share(printed, before),
+        amount=formats.money(abs(change), scale),
+        share=f" ({formats.signed(formats.share(float(change / before)))})" if before else "",
         lines=lines,
     )
 
 
-def _share(change: Decimal, before: Decimal | None) -> str:
-    return f" ({formats.signed(formats.share(float(change / before)))})" if before else ""
-
-
-def _gap(difference: Decimal) -> str:
+def _gap(difference: Decimal, scale: formats.Scale) -> str:
     if not difference:
         return ""
     pattern = _(", that is {amount} less") if difference < 0 else _(", that is {amount} more")
-    return pattern.format(amount=formats.money(abs(difference)))
+    return pattern.format(amount=formats.money(abs(difference), scale))
 
 
 def checked(results: pd.DataFrame) -> str:
@@ -75,7 +79,7 @@ def checked(results: pd.DataFrame) -> str:
     ).format(count=len(results), hold=len(results) - failed, fail=failed)
 
 
-def largest(groups: pd.DataFrame, by: Grouping) -> str:
+def largest(groups: pd.DataFrame, by: Grouping, scale: formats.Scale) -> str:
     """Which named group gets most. `groups` as from `spending.grouped`."""
     known = [row for row in records(groups) if row.amount is not None]
     whole = total(row.amount for row in known)
@@ -83,12 +87,12 @@ def largest(groups: pd.DataFrame, by: Grouping) -> str:
         return _("None of these lines prints an amount.")
     named = [row for row in known if row.group is not None]
     if len(known) == 1 or not named or named[0].share is None:
-        return _("Together {total}.").format(total=formats.money(whole))
+        return _("Together {total}.").format(total=formats.money(whole, scale))
     return _("Most goes to «{name}»: {amount}, {share} of {total}.").format(
         name=names.group(named[0].group, by),
-        amount=formats.money(named[0].amount),
+        amount=formats.money(named[0].amount, scale),
         share=formats.share(named[0].share),
-        total=formats.money(whole),
+        total=formats.money(whole, scale),
     )
 
 

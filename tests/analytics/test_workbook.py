@@ -80,8 +80,12 @@ def test_sum_in_the_first_column() -> None:
 
 @given(st.lists(st.none() | st.decimals(-(10**9), 10**9, places=2), min_size=1, max_size=30))
 def test_control_total_is_the_sum(amounts: list[Decimal | None]) -> None:
-    """Whatever the amounts, the stored sum and the control total are the exact sum of those that are known."""
+    """Whatever the amounts, the stored sum and the control total are the exact sum of those that are known; where none
+    is, there is no sum, for unknown is not zero."""
     formulas, values = written(pd.DataFrame({"name": "а", "amount": amounts}, dtype=object), summed="amount")
+    if not any(amount is not None for amount in amounts):
+        assert formulas.max_row == len(amounts) + 1
+        return
     exact = float(sum((amount for amount in amounts if amount is not None), Decimal(0)))
     last = len(amounts) + 1
     assert formulas[f"B{last + 2}"].value == f"=SUM(B2:B{last})"
@@ -134,13 +138,11 @@ def test_dates_are_written_as_in_ukrainian() -> None:
 
 
 def test_empty_table() -> None:
-    """A table without rows still has its headings, and its sum is zero and does not add up itself."""
+    """A table without rows has its headings and no sum."""
     frame = pd.DataFrame(columns=["Назва", "Сума"], dtype=object)
-    formulas, values = written(frame, summed="Сума")
+    formulas, _ = written(frame, summed="Сума")
     assert [cell.value for cell in formulas[1]] == ["Назва", "Сума"]
-    (place,) = (row for row in range(2, 9) if formulas[f"A{row}"].value == "Разом")
-    assert [values[f"B{place + step}"].value for step in range(3)] == [0, 0, 0]
-    assert f"B{place}" not in formulas[f"B{place}"].value
+    assert formulas.max_row == 1
 
 
 def test_without_a_sum(table: pd.DataFrame) -> None:

@@ -1,5 +1,7 @@
 """Charts as pure functions: what they are given is what they draw."""
 
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -48,11 +50,11 @@ def contrast(one: str, other: str) -> float:
 
 
 def test_bars_draw_every_group_with_its_number_and_unit():
-    """One bar a group, negative ones to the left, the unit on the axis, the group's id for a click."""
+    """One bar a group, negative ones to the left, the unit on the axis, the group's name for a click."""
     figure = spending.bars(GROUPS, unit="тис. грн", palette=palette.LIGHT)
     bar = traces(figure)[0]
     assert list(bar.x) == [30.5, -2.0]
-    assert list(bar.customdata) == ["a", "b"]
+    assert list(bar.customdata) == ["Перша", "Друга"]
     assert list(bar.text) == ["30,5", "−2,0"]
     assert [note.text for note in figure.layout.annotations] == ["Перша", "Друга"]
     assert figure.layout.xaxis.title.text == "тис. грн"
@@ -61,13 +63,13 @@ def test_bars_draw_every_group_with_its_number_and_unit():
 
 
 def test_treemap_parts_add_up_to_their_whole():
-    """The root holds 100, A 90, B 10; a part's id names its group before the slash."""
+    """The root holds 100, A 90, B 10; a part's id names its group on the first line."""
     tree = traces(spending.treemap(PARTS, root="Увесь план", unit="тис. грн", palette=palette.LIGHT))[0]
     values = dict(zip(tree.ids, tree.values, strict=True))
     assert values["Увесь план"] == 100
     assert values["A"] == 90
     assert values["B"] == 10
-    assert values["A / принтери"] == 30
+    assert values["A\nпринтери"] == 30
     assert tree.branchvalues == "total"
 
 
@@ -100,8 +102,18 @@ def test_colours_can_be_told_and_words_can_be_read(colours: palette.Palette):
     assert contrast(colours.on_general, colours.general) >= 4.5
     assert contrast(colours.on_special, colours.special) >= 4.5
     assert all(contrast(colours.on_tile, tile) >= 4.5 for tile in colours.sequence)
-    for bar in (colours.general, colours.unspecified, colours.gain, colours.loss):
+    for bar in (colours.general, colours.unspecified, colours.loss):
         assert contrast(bar, colours.surface) >= 3
+
+
+def test_charts_stand_on_the_colours_of_the_page():
+    """Text and background of the charts are those of the theme in .streamlit/config.toml."""
+    config = tomllib.loads(
+        (Path(palette.__file__).parents[2] / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    )
+    for name, colours in (("light", palette.LIGHT), ("dark", palette.DARK)):
+        theme = config["theme"][name]
+        assert (theme["textColor"], theme["backgroundColor"]) == (colours.text, colours.surface)
 
 
 @pytest.mark.parametrize("colours", THEMES, ids=["light", "dark"])

@@ -153,7 +153,7 @@ def test_documents_says_so_when_only_a_quantity_is_printed(open_page, words):
     [
         ("kropyvnytskyi-2722", "Цього документа немає; що він змінив, невідомо"),
         ("zhytomyr-e-city", "Зареєстровано; його таблиці ще не читаються"),
-        ("kropyvnytskyi-draft-698", "Прочитано 228 клітинок, 48 найнижчих рядків"),
+        ("kropyvnytskyi-draft-698", "Прочитано 219 сум, 48 найнижчих рядків"),
     ],
 )
 def test_documents_tells_what_was_read(open_page, words, document, state):
