@@ -35,7 +35,7 @@ def write(frame: pd.DataFrame, labels: Labels, notes: Sequence[str] = (), summed
 
     `summed` is the column that is added up: under the table stands its sum as a formula, then the control total that
     was computed from the data, and their difference as a formula, which is 0 as long as nobody changed a row. Where no
-    amount is known there is no sum, for unknown is not zero. `notes` (source, edition, unit) go to a sheet of their own.
+    amount is known there is no sum, for unknown is not zero. `notes` (source, edition, unit) have their own sheet.
     """
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True, "default_date_format": "dd.mm.yyyy"}) as book:

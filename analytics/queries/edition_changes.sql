@@ -8,7 +8,7 @@ WITH act AS (
          WHERE earlier.programme_id = amendment.programme_id
            AND earlier.act_no < amendment.act_no
            AND earlier.status = 'adopted'
-           AND earlier.has_amounts) AS before
+           AND earlier.edition IN (SELECT edition FROM edition_total)) AS before
     FROM edition AS amendment
     WHERE programme_id = $programme_id
       AND kind = 'amendment'
@@ -24,10 +24,14 @@ SELECT
     act_year.edition,
     act_year.fiscal_year,
     before.by_lines AS before_by_lines,
-    -- Without lines for the year a plan is zero; where its lines or totals print no amount it is unknown.
-    if(after.edition IS NULL, 0, after.by_lines) - if(before.edition IS NULL, 0, before.by_lines) AS change_by_lines,
+    -- A plan without lines for the year is zero. It is unknown where they print no amount, or no plan stands before.
+    CASE WHEN act_year.before IS NOT NULL THEN
+        if(after.edition IS NULL, 0, after.by_lines) - if(before.edition IS NULL, 0, before.by_lines)
+    END AS change_by_lines,
     before.as_printed AS before_as_printed,
-    if(after.edition IS NULL, 0, after.as_printed) - if(before.edition IS NULL, 0, before.as_printed) AS change_as_printed
+    CASE WHEN act_year.before IS NOT NULL THEN
+        if(after.edition IS NULL, 0, after.as_printed) - if(before.edition IS NULL, 0, before.as_printed)
+    END AS change_as_printed
 FROM act_year
 LEFT JOIN edition_total AS after
   ON after.edition = act_year.edition AND after.fiscal_year IS NOT DISTINCT FROM act_year.fiscal_year

@@ -37,8 +37,9 @@ def lead(choice: Choice, years: Iterable[int], unit: str) -> None:
     for other in choice.missing_later:
         st.warning(
             _(
-                "{act} came after this edition and is missing among the documents: what was in force then is unknown."
-            ).format(act=names.edition(other)),
+                "Decision {act} came after this edition and is missing among the documents: what was in force then is "
+                "unknown."
+            ).format(act=names.dated(other)),
             title=_("A decision is missing"),
         )
 

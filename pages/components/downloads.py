@@ -1,6 +1,7 @@
 """The table of a page to take away: CSV for programs, XLSX for people. Their totals are those on the screen."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -11,8 +12,8 @@ from pages.components.language import _
 
 
 def offer(frame: pd.DataFrame, heads: Mapping[str, str], file_name: str, notes: Sequence[str]) -> None:
-    """Two buttons for the columns that `heads` names. A column `amount`, in UAH, is added up in the
-    workbook."""
+    """Two buttons for the columns that `heads` names. The files are made when somebody asks for them; a column
+    `amount`, in UAH, is added up in the workbook."""
     labels = workbook.Labels(
         sheet=_("Data"),
         total=_("Total (formula)"),
@@ -24,7 +25,7 @@ def offer(frame: pd.DataFrame, heads: Mapping[str, str], file_name: str, notes: 
     with st.container(horizontal=True):
         st.download_button(
             _("Download XLSX"),
-            workbook.write(table, labels, notes, summed=heads.get("amount")),
+            partial(workbook.write, table, labels, notes, summed=heads.get("amount")),
             file_name=f"{file_name}.xlsx",
             mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             on_click="ignore",
@@ -32,7 +33,7 @@ def offer(frame: pd.DataFrame, heads: Mapping[str, str], file_name: str, notes: 
         )
         st.download_button(
             _("Download CSV"),
-            exporting.as_csv(table, for_spreadsheets=True),
+            partial(exporting.as_csv, table, for_spreadsheets=True),
             file_name=f"{file_name}.csv",
             mime="text/csv",
             on_click="ignore",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from analytics import documents
 from analytics.documents import Place
 from analytics.frames import records
-from data.contracts import SourceRow, Unread
+from data.contracts import SourceRow, Unread, UnreadReason
 from tests.analytics.handmade import HandMade
 
 APPROVED, DRAFT = "kropyvnytskyi-2285", "kropyvnytskyi-draft-698"
@@ -69,7 +69,9 @@ def test_counts_by_hand(made: HandMade) -> None:
     made.line("act", 2, "20.00", year=2021)
     made.line("act", 3, None)
     for number in (1, 2):
-        made.add(Unread(document_id="act", locator=f"рядок 4, графа {number}", text="1О", reason="a letter"))
+        made.add(
+            Unread(document_id="act", locator=f"рядок 4, графа {number}", text="1О", reason=UnreadReason.NOT_A_NUMBER)
+        )
     with made.connect() as connection:
         (row,) = records(documents.register(connection))
     assert (row.amounts, row.lines, row.unread) == (4, 2, 2)
@@ -96,7 +98,7 @@ def test_unread_is_in_the_order_of_the_document(made: HandMade) -> None:
     made.approved("act", "2020-01-10")
     places = ["рядок 9", "рядок 10, графа 4", "рядок 10, графа 12", "рядок 100, графа 1"]
     for locator in reversed(places):
-        made.add(Unread(document_id="act", locator=locator, text="1О", reason="a letter"))
+        made.add(Unread(document_id="act", locator=locator, text="1О", reason=UnreadReason.NOT_A_NUMBER))
     with made.connect() as connection:
         assert list(documents.unread(connection, "act")["locator"]) == places
 

@@ -226,6 +226,90 @@ def test_change_as_printed_is_unknown_where_the_plan_before_prints_no_total(made
     assert (row.before_by_lines, row.change_by_lines) == (180, 20)
 
 
+def test_change_as_printed_is_unknown_where_the_amendment_prints_no_total(made: HandMade) -> None:
+    """An amendment that prints lines and no total moves the lines; as printed its change is unknown, not zero."""
+    made.approved("approved", "2020-01-10")
+    made.line("approved", 2, "100.00")
+    made.total("approved", "100.00")
+    made.act("later", "2020-06-01")
+    made.line("later", 2, "10.00")
+    (row,) = changes(made)
+    assert (row.before_as_printed, row.change_as_printed) == (100, None)
+    assert (row.before_by_lines, row.change_by_lines) == (100, 10)
+
+
+def test_lines_without_a_year(made: HandMade) -> None:
+    """A line that prints only a total of all years counts in the plan, without a year, after the years."""
+    made.approved("approved", "2020-01-10")
+    made.line("approved", 2, "10.00")
+    made.line("approved", 3, "5.00", year=None, fund=Fund.UNSPECIFIED)
+    made.act("later", "2020-06-01")
+    made.line("later", 3, "-1.00", year=None, fund=Fund.UNSPECIFIED)
+    with made.connect() as connection:
+        totals = records(editions.totals(connection, PROGRAMME))
+        funds = records(editions.by_fund(connection, PROGRAMME))
+    assert [(row.edition, row.fiscal_year, row.by_lines) for row in totals] == [
+        ("approved", 2020, 10),
+        ("approved", None, 5),
+        ("later", 2020, 10),
+        ("later", None, 4),
+    ]
+    assert [(row.fiscal_year, row.fund, row.amount) for row in funds if row.edition == "later"] == [
+        (2020, "general", 10),
+        (None, "unspecified", 4),
+    ]
+    assert [(row.fiscal_year, row.before_by_lines, row.change_by_lines) for row in changes(made)] == [
+        (2020, 10, 0),
+        (None, 5, -1),
+    ]
+
+
+def test_amendment_without_a_plan_to_change(made: HandMade) -> None:
+    """Deltas alone are no plan: where the act they change was not read, the amendment has none."""
+    made.approved("approved", "2020-01-10")
+    made.act("later", "2020-06-01")
+    made.line("later", 2, "10.00")
+    with made.connect() as connection:
+        acts = editions.editions_of(connection, PROGRAMME)
+        assert editions.programmes(connection) == []
+    assert [(act.edition, act.has_amounts, act.has_plan) for act in acts] == [
+        ("approved", False, False),
+        ("later", True, False),
+    ]
+    assert plan(made) == {}
+
+
+def test_change_of_an_unknown_plan_is_unknown(made: HandMade) -> None:
+    """Where no plan is known before a restated one, what it changes is unknown; it is no rise from zero."""
+    made.approved("approved", "2020-01-10")
+    made.act("anew", "2020-06-01", basis=Basis.RESTATED)
+    made.line("anew", 2, "200.00")
+    made.total("anew", "200.00")
+    assert [(row.before_by_lines, row.change_by_lines, row.change_as_printed) for row in changes(made)] == [
+        (None, None, None)
+    ]
+
+
+def test_what_an_edition_counts(made: HandMade) -> None:
+    """An edition adds up its base and the adopted deltas after it; other drafts and what was replaced are left out."""
+    made.approved("approved", "2020-01-10")
+    made.act("delta-1", "2020-03-01")
+    made.draft("draft", "2020-04-01")
+    made.act("delta-2", "2020-05-01")
+    made.act("anew", "2020-06-01", basis=Basis.RESTATED)
+    for act in ("approved", "delta-1", "draft", "delta-2", "anew"):
+        made.line(act, 2, "1.00")
+    with made.connect() as connection:
+        assert editions.counted(connection, "draft") == ["approved", "delta-1", "draft"]
+        assert editions.counted(connection, "delta-2") == ["approved", "delta-1", "delta-2"]
+        assert editions.counted(connection, "anew") == ["anew"]
+
+
+def test_no_real_execution(real: duckdb.DuckDBPyConnection) -> None:
+    """None of the real documents reports on execution yet."""
+    assert editions.execution_figures(real, KROPYVNYTSKYI) == 0
+
+
 def test_plan_of_unknown_amounts_is_unknown(made: HandMade) -> None:
     """A year whose lines print no amount has an unknown plan, and so has what is changed from it."""
     made.approved("approved", "2020-01-10")

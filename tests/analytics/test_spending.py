@@ -113,6 +113,23 @@ def test_tree_by_hand(city: duckdb.DuckDBPyConnection) -> None:
     assert parts == {(EDUCATION, "Мережа"): Decimal("330.25"), (SPORT, "Монітор"): Decimal("30.00")}
 
 
+def test_what_the_document_leaves_unnamed(made: HandMade) -> None:
+    """A line without a year or a unit is in every answer: its year and unit are unknown, its amount is not lost."""
+    made.approved("act", "2020-01-10")
+    made.line("act", 2, "10.00", year=2021, name="Сайт")
+    made.line("act", 3, "5.00", year=None, spending_unit=None, name="Портал", fund=Fund.UNSPECIFIED)
+    with made.connect() as connection:
+        lines = _lines(connection)
+    assert [tuple(row) for row in records(spending.by_year(lines, Grouping.SPENDING_UNIT))] == [
+        (2021, EDUCATION, Decimal("10.00")),
+        (None, None, Decimal("5.00")),
+    ]
+    assert {tuple(row) for row in records(spending.tree(lines))} == {
+        (EDUCATION, "Сайт", Decimal("10.00")),
+        (None, "Портал", Decimal("5.00")),
+    }
+
+
 def test_line_without_an_amount_in_one_of_its_years(made: HandMade) -> None:
     """A line that prints an amount for one year and none for another is not a line without an amount."""
     made.approved("act", "2020-01-10")
@@ -169,7 +186,7 @@ _LINES = st.lists(
             "spending_unit": st.sampled_from([None, EDUCATION, SPORT]),
             "task": st.sampled_from([None, "Мережа", "Сайт"]),
             "name": st.sampled_from(["Монітор", "Портал"]),
-            "fiscal_year": st.sampled_from([2019, 2020]),
+            "fiscal_year": st.sampled_from([None, 2019, 2020]),
             "fund": st.sampled_from(["general", "special", "unspecified"]),
             "amount": st.none() | st.decimals(-(10**12), 10**12, places=2),
         }

@@ -137,6 +137,15 @@ def test_a_downloaded_workbook_adds_up_to_the_screen(page: Page, tmp_path: Path)
     assert Decimal(str(stored)) == total
 
 
+def test_a_link_leads_to_the_document(page: Page):
+    """A decision in the chain opens its document, in the reader's language."""
+    opened(page, "/?lang=en")
+    with page.context.expect_page() as other:
+        page.get_by_role("link", name="open the document").nth(1).click()
+    expect(other.value.get_by_role("heading", level=1)).to_have_text("Where does this number stand in the document?")
+    expect(other.value.get_by_text("Nobody has this document; what it changed is unknown").first).to_be_visible()
+
+
 def test_two_readers_do_not_disturb_each_other(page: Page, browser: Browser, server: str):
     """What one reader chooses does not reach another."""
     opened(page, "/spending?year=2019")
