@@ -105,7 +105,9 @@ class UnreadReason(StrEnum):
     HEADING_UNKNOWN = "the table was left out: this heading is not known"
     HEADING_TWICE = "the table was left out: this heading stands twice, and it is not clear which column is meant"
     HEADING_WITHOUT_YEAR = "the table was left out: this heading has no year above it"
-    HEADING_WITHOUT_UNIT = "the table was left out: this heading does not say whether amounts are in UAH or thousand UAH"
+    HEADING_WITHOUT_UNIT = (
+        "the table was left out: this heading does not say whether amounts are in UAH or thousand UAH"
+    )
     HEADING_LOST = "the table was left out: its headings and its row of column numbers count different columns"
     NO_MEASURES = "the table was left out: no column names the measures"
     NO_AMOUNTS = "the table was left out: no column holds amounts of a year"
@@ -141,7 +143,8 @@ class Document(Contract):
     number: str | None = Field(default=None, description="Number of the act; unknown for a draft.")
     adopted_on: date | None = Field(default=None, description="Date of adoption; unknown for a draft.")
     status: DocumentStatus | None = Field(
-        default=None, description="In force, a draft, a template, or known of but not at hand; empty where the text is silent."
+        default=None,
+        description="In force, a draft, a template, or known of but not at hand; empty where the text is silent.",
     )
     endorsed_number: str | None = Field(default=None, description="Number of the decision that endorsed the draft.")
     endorsed_on: date | None = Field(default=None, description="Date on which the draft was endorsed.")
@@ -173,7 +176,9 @@ class Programme(Contract):
     first_year: int = Field(description="First year of the programme.")
     last_year: int = Field(description="Last year of the programme.")
     stages: str | None = Field(default=None, description="Stages as printed.")
-    budget_programme_code: str | None = Field(default=None, description="Code of the budget programme that pays for it.")
+    budget_programme_code: str | None = Field(
+        default=None, description="Code of the budget programme that pays for it."
+    )
 
 
 class SourceRow(Contract):
@@ -213,7 +218,8 @@ class Allocation(Fact):
     amount: Money | None = Field(default=None, description="UAH; empty where no amount is printed.")
     funding_note: str | None = Field(default=None, description="Words printed in place of an amount.")
     quantity: Quantity | None = Field(
-        default=None, description="Quantity of the line in that year; repeated on each fund's row, so never add it over funds."
+        default=None,
+        description="Quantity of the line in that year; repeated on each fund's row, so never add it over funds.",
     )
     quantity_locator: str | None = Field(default=None, description="Where the quantity is printed.")
     quantity_printed: str | None = Field(default=None, description="The quantity's text exactly as printed.")
@@ -236,7 +242,9 @@ class IndicatorValue(Fact):
     kind: IndicatorKind = Field(description="baseline, target or actual.")
     value: Quantity | None = Field(default=None, description="The value, in `unit`.")
     text: str | None = Field(default=None, description="A target that is words and not a number.")
-    fund: Fund | None = Field(default=None, description="The fund the value belongs to, where the form divides by fund.")
+    fund: Fund | None = Field(
+        default=None, description="The fund the value belongs to, where the form divides by fund."
+    )
     info_source: str | None = Field(default=None, description="Where the actual value is to come from, as printed.")
 
 

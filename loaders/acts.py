@@ -1,16 +1,18 @@
 """The acts in one file: each starts at its own heading («Р І Ш Е Н Н Я») and runs to the next."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from data.contracts import DocumentKind, DocumentStatus
-from loaders.cells import clean, first_date
+from loaders.cells import clean, first_date, long_date
 from loaders.readers.tab_text import Row, SourceText
 
 _ACTS = {"РІШЕННЯ", "РОЗПОРЯДЖЕННЯ", "НАКАЗ"}
-_NUMBER = re.compile(r"№\s*(\d[\d/-]*)")
-_REFERENCE = re.compile(r"від (\d{1,2} \S+ \d{4} року)\s*№\s*(\d[\d/-]*)")
+_NO = r"№\s*(?P<number>\d+(?:[/-]\w+)*)"
+_NUMBER = re.compile(rf"(?:від\b.*?)?{_NO}")
+_DATE = r"(?P<day>\d{1,2}\s+[^\W\d_]+\s+\d{4}|\d{1,2}\.\d{1,2}\.\d{4})\s*(?:року|рік|р\.?)?"
+_REFERENCE = re.compile(rf"\bвід\s+{_DATE}\s*,?\s*{_NO}", re.IGNORECASE)
 _HEAD_ROWS = 40
 
 
@@ -26,7 +28,7 @@ class Act:
     status: DocumentStatus | None = None
     endorsed_number: str | None = None
     endorsed_on: date | None = None
-    references: tuple[str, ...] = field(default=())
+    references: tuple[str, ...] = ()
 
     @property
     def kind(self) -> DocumentKind:
@@ -55,28 +57,43 @@ def acts_of(source: SourceText) -> list[Act]:
             continue
         endorsing = None
         acts.append(act)
-    return acts or [endorsing] if endorsing else acts
+    if not acts and endorsing:
+        return [endorsing]
+    return acts
 
 
 def _act(rows: tuple[Row, ...], endorsing: Act | None) -> Act:
-    head = [clean(row.text) for row in rows if not row.in_table][:_HEAD_ROWS]
-    heading = next((place for place, text in enumerate(head) if _bare(text) in _ACTS), 0)
-    number = next((found[1] for text in head[heading:] if (found := _NUMBER.match(text))), None)
-    dated = next((text for text in head[heading:] if text.startswith("від ")), "")
-    adopted_on = first_date(dated)
-    title = _title(rows) or _first_text(rows) or ""
-    text = clean(" ".join(row.text for row in rows if not row.in_table))
+    """The act in rows that hold its heading.
+
+    Its own number and date stand between the heading and the title; further down, other acts are named.
+    """
+    texts = [row for row in rows if not row.in_table]
+    heading = next(place for place, row in enumerate(texts) if _is_heading(row))
+    below = texts[heading + 1 : heading + 1 + _HEAD_ROWS]
+    opening = next((place for place, row in enumerate(below) if _opens_title(row)), len(below))
+    own = [clean(row.text) for row in below[:opening]]
+    number = next((found["number"] for text in own if (found := _NUMBER.match(text))), None)
+    adopted_on = next((day for text in own if text.startswith("від ") and (day := first_date(text))), None)
     return Act(
         rows=rows,
-        title=title,
-        issuer=_issuer(head, heading),
+        title=_title(below[opening:]) or _first_text(rows) or "",
+        issuer=_issuer([clean(row.text) for row in texts], heading),
         number=number,
         adopted_on=adopted_on,
         status=DocumentStatus.ADOPTED if number and adopted_on else DocumentStatus.DRAFT,
         endorsed_number=endorsing.number if endorsing else None,
         endorsed_on=endorsing.adopted_on if endorsing else None,
-        references=tuple(dict.fromkeys(f"{found[1]} № {found[2]}" for found in _REFERENCE.finditer(text))),
+        references=_references(clean(" ".join(row.text for row in texts))),
     )
+
+
+def _references(text: str) -> tuple[str, ...]:
+    """The acts that a text names by date and number, once each and in one form: `31 січня 2019 року № 2285`."""
+    found: dict[str, None] = {}
+    for named in _REFERENCE.finditer(text):
+        day = first_date(f"{named['day']} року")
+        found[f"{long_date(day) if day else named['day']} № {named['number']}"] = None
+    return tuple(found)
 
 
 def reference(number: str | None, adopted_on: date | None, references: tuple[str, ...]) -> str | None:
@@ -97,11 +114,11 @@ def _bare(text: str) -> str:
 
 
 def _start_of_head(rows: tuple[Row, ...], heading: int) -> int:
-    """The issuer may stand above the heading: take the lines in capitals right above it."""
+    """The issuer may stand above the heading: take the lines in capitals right above it, up to another heading."""
     start = heading
     for place in range(heading - 1, max(heading - 6, -1), -1):
         row = rows[place]
-        if row.in_table or not (row.is_blank or row.text == row.text.upper()):
+        if row.in_table or _is_heading(row) or not (row.is_blank or row.text == row.text.upper()):
             break
         if not row.is_blank:
             start = place
@@ -115,17 +132,24 @@ def _issuer(head: list[str], heading: int) -> str | None:
     return names[0] if names else None
 
 
-def _title(rows: tuple[Row, ...]) -> str | None:
-    """The first block printed in bold: from `**` to `**`."""
+def _opens_title(row: Row) -> bool:
+    """Whether a row opens the title: the first in bold, or «Про …»; a number or date in bold is none."""
+    text = clean(row.text).casefold()
+    return text.startswith("про ") or (row.text.strip().startswith("**") and not text.startswith(("від ", "№")))
+
+
+def _title(rows: list[Row]) -> str | None:
+    """The title that opens in the first row: in bold from `**` to `**`, else up to a blank line."""
     parts: list[str] = []
-    for row in rows[:_HEAD_ROWS]:
+    is_bold = bool(rows) and rows[0].text.strip().startswith("**")
+    for row in rows:
         text = row.text.strip()
-        if not parts and not text.startswith("**"):
-            continue
-        parts.append(text)
-        if text.endswith("**") and (len(parts) > 1 or len(text) > 4):
+        if not is_bold and not text:
             break
-    return clean(" ".join(parts)) or None if parts else None
+        parts.append(text)
+        if is_bold and text.endswith("**") and (len(parts) > 1 or len(text) > 4):
+            break
+    return clean(" ".join(parts)) or None
 
 
 def _first_text(rows: tuple[Row, ...]) -> str | None:

@@ -1,18 +1,21 @@
 """The register in, a published warehouse out: read every document, compare it with the register, check, publish."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from data import register, warehouse
 from data.contracts import Contract, Document
 from data.register import Entry, Register
 from loaders.cells import first_date
-from loaders.errors import FileRefused, NothingToRead, RegisterMismatch
+from loaders.errors import NothingToRead, RegisterMismatch
+from loaders.readers import tab_text
 from loaders.reading import Reading, read_file
 
 Progress = Callable[[str], None]
+_Row = TypeVar("_Row", bound=Contract)
 
 
 def build(
@@ -48,8 +51,15 @@ def build(
 
 
 def _documents(path: Path, entries: list[Entry], known: Register) -> list[Reading]:
+    checksum = sha256(tab_text.contents(path)).hexdigest()
+    for entry in entries:
+        if entry.sha256 not in (None, checksum):
+            raise RegisterMismatch(
+                f"{path}: the file has changed since {entry.document_id} was registered. Look at it, then write the "
+                f"new checksum in the register: sha256: {checksum}."
+            )
     unread = [entry for entry in entries if not entry.read]
-    readings = [Reading(_plain(entry).model_copy(update={"sha256": _checksum(path)})) for entry in unread]
+    readings = [Reading(_plain(entry).model_copy(update={"sha256": checksum})) for entry in unread]
     expected = [entry for entry in entries if entry.read]
     if not expected:
         return readings
@@ -62,8 +72,8 @@ def _documents(path: Path, entries: list[Entry], known: Register) -> list[Readin
             )
         expected.remove(entry)
         if not reading.allocations:
-            raise NothingToRead(f"{path}: nothing of {entry.document_id} could be read. {reading.unread[0].reason}")
-        _compare(entry, reading.document, path, known)
+            raise NothingToRead(f"{path}: nothing of {entry.document_id} could be read. {reading.why_nothing}")
+        _compare(entry, reading, path, known)
         readings.append(_registered(reading, entry))
     if expected:
         raise RegisterMismatch(
@@ -79,12 +89,24 @@ def _is_same(entry: Entry, document: Document) -> bool:
     return own and endorsed
 
 
-def _compare(entry: Entry, document: Document, path: Path, known: Register) -> None:
+def _compare(entry: Entry, reading: Reading, path: Path, known: Register) -> None:
     """What the document says of itself must not contradict the register."""
+    document = reading.document
     if document.kind != entry.kind or (document.status and document.status != entry.status):
         raise RegisterMismatch(
             f"{path}: the register calls {entry.document_id} {entry.status} {entry.kind}, the document itself reads as "
             f"{document.status} {document.kind}."
+        )
+    if entry.amount_unit not in (None, document.amount_unit):
+        raise RegisterMismatch(
+            f"{path}: the register says that the amounts of {entry.document_id} are printed in {entry.amount_unit}, "
+            f"its headings say {document.amount_unit}."
+        )
+    basis = reading.allocations[0].basis
+    if entry.basis not in (None, basis):
+        raise RegisterMismatch(
+            f"{path}: the register calls the amounts of {entry.document_id} {entry.basis}, by their signs they are "
+            f"{basis}. Look at the document: either the register or the reading is wrong."
         )
     by_name = {other.document_id: other for other in known.documents}
     registered = [by_name[name] for name in (entry.amends, *entry.mentions) if name]
@@ -98,27 +120,27 @@ def _compare(entry: Entry, document: Document, path: Path, known: Register) -> N
 
 def _registered(reading: Reading, entry: Entry) -> Reading:
     """The reading under the document's registered name."""
-    name = entry.document_id
     read = {"sha256": reading.document.sha256, "amount_unit": reading.document.amount_unit}
-    document = _plain(entry).model_copy(update=read)
 
-    facts = {
-        part.name: [row.model_copy(update={"document_id": name}) for row in getattr(reading, part.name)]
-        for part in fields(reading)
-        if part.name != "document"
-    }
-    return Reading(document=document, **facts)
+    def named(rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
+        return tuple(row.model_copy(update={"document_id": entry.document_id}) for row in rows)
+
+    return replace(
+        reading,
+        document=_plain(entry).model_copy(update=read),
+        allocations=named(reading.allocations),
+        indicators=named(reading.indicators),
+        population=named(reading.population),
+        execution=named(reading.execution),
+        findings=named(reading.findings),
+        repairs=named(reading.repairs),
+        unread=named(reading.unread),
+        source_rows=named(reading.source_rows),
+    )
 
 
 def _plain(entry: Entry) -> Document:
     return Document.model_validate(entry.model_dump())
-
-
-def _checksum(path: Path) -> str:
-    try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise FileRefused(f"{path}: the file cannot be opened ({error.strerror}). Check the register.") from None
 
 
 def _named(document: Document) -> str:

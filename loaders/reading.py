@@ -1,6 +1,7 @@
 """A file in, its documents with all their rows out."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from data.contracts import (
@@ -15,6 +16,7 @@ from data.contracts import (
     Repair,
     SourceRow,
     Unread,
+    UnreadReason,
 )
 from loaders import acts, tables
 from loaders.documents import programme
@@ -22,19 +24,20 @@ from loaders.errors import NothingToRead, TableError
 from loaders.readers import tab_text
 
 
-@dataclass
+@dataclass(frozen=True)
 class Reading:
-    """One document with everything that was read from it."""
+    """One document with everything that was read from it; `failures` are the tables that could not be."""
 
     document: Document
-    allocations: list[Allocation] = field(default_factory=list)
-    indicators: list[IndicatorValue] = field(default_factory=list)
-    population: list[Population] = field(default_factory=list)
-    execution: list[Execution] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    repairs: list[Repair] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-    source_rows: list[SourceRow] = field(default_factory=list)
+    allocations: tuple[Allocation, ...] = ()
+    indicators: tuple[IndicatorValue, ...] = ()
+    population: tuple[Population, ...] = ()
+    execution: tuple[Execution, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    source_rows: tuple[SourceRow, ...] = ()
+    failures: tuple[TableError, ...] = ()
 
     def rows(self) -> list[Contract]:
         """All rows for the warehouse."""
@@ -50,6 +53,16 @@ class Reading:
             *self.unread,
         ]
 
+    @property
+    def why_nothing(self) -> str | None:
+        """The first thing that could not be read, as a sentence with its place."""
+        if self.failures:
+            return str(self.failures[0])
+        if self.unread:
+            first = self.unread[0]
+            return f"{first.locator}: «{first.text[:80]}»: {first.reason}."
+        return None
+
 
 def read_file(path: Path) -> list[Reading]:
     """The documents in a file, in order; their names are the file's name and a number.
@@ -58,57 +71,57 @@ def read_file(path: Path) -> list[Reading]:
     be read. A table that fails beside others that were read is an `unread` entry.
     """
     source = tab_text.read(path)
-    readings: list[Reading] = []
+    stem = Path(source.name).stem
+    found = [_read_act(act, source, f"{stem}-{number}") for number, act in enumerate(acts.acts_of(source), start=1)]
+    readings = [reading for reading in found if reading.allocations or reading.unread]
+    if any(reading.allocations for reading in readings):
+        return readings
+    if failure := next((failure for reading in readings for failure in reading.failures), None):
+        raise TableError(f"{path}: {failure}", failure.reason, failure.locator, failure.text)
+    if readings:
+        raise NothingToRead(f"{path}: {readings[0].why_nothing} No amount in the file could be read.")
+    raise NothingToRead(
+        f"{path}: no table of measures found, that is, no table whose headings name years and funds. "
+        "Tables are told by tabs between cells."
+    )
+
+
+def _read_act(act: acts.Act, source: tab_text.SourceText, document_id: str) -> Reading:
+    found = tables.tables_of(act.rows)
+    measures: list[programme.Measures] = []
     failures: list[TableError] = []
-    for number, act in enumerate(acts.acts_of(source), start=1):
-        readings.append(_read_act(act, source, f"{Path(source.name).stem}-{number}", failures))
-    readings = [reading for reading in readings if reading.allocations or reading.unread]
-    if not any(reading.allocations for reading in readings):
-        if failures:
-            raise TableError(f"{path}: {failures[0]}", failures[0].locator, failures[0].text)
-        if first := next((entry for reading in readings for entry in reading.unread), None):
-            raise NothingToRead(
-                f"{path}: {first.locator}: «{first.text[:80]}»: {first.reason}. No amount in the file could be read."
-            )
-        raise NothingToRead(
-            f"{path}: no table of measures found, that is, no table whose headings name years and funds. "
-            "Tables are told by tabs between cells."
-        )
-    return readings
-
-
-def _read_act(act: acts.Act, source: tab_text.SourceText, document_id: str, failures: list[TableError]) -> Reading:
-    allocations: list[Allocation] = []
     unread: list[Unread] = []
-    rows: list[SourceRow] = []
-    units: list[str] = []
-    for table in tables.tables_of(act.rows):
-        rows.extend(
-            SourceRow(
-                document_id=document_id,
-                row_no=row.no,
-                table_no=table.no,
-                table_kind=table.kind,
-                role=role,
-                cells=row.cells,
-            )
-            for role, row in table.rows
-        )
+    for table in found:
         try:
             if table.kind == tables.MEASURES:
-                found, left_out = programme.read(table, document_id)
-                allocations.extend(found)
-                unread.extend(left_out)
-                units.append(programme.unit_of(table))
+                measures.append(programme.measures_of(table))
             elif table.kind == tables.UNKNOWN and not tables.is_signature(table):
                 raise _unknown(table)
         except TableError as error:
             failures.append(error)
-            unread.append(Unread(document_id=document_id, locator=error.locator, text=error.text, reason=str(error)))
+            unread.append(_left_out(table, error, document_id))
+    allocations: list[Allocation] = []
+    basis = programme.basis_of(measures)
+    for table in measures:
+        amounts, left_out = programme.read(table, basis, document_id)
+        allocations.extend(amounts)
+        unread.extend(left_out)
+    return Reading(
+        _document(act, source, document_id, measures),
+        tuple(allocations),
+        unread=tuple(unread),
+        source_rows=tuple(_source_rows(found, document_id)),
+        failures=tuple(failures),
+    )
+
+
+def _document(
+    act: acts.Act, source: tab_text.SourceText, document_id: str, measures: list[programme.Measures]
+) -> Document:
     own = acts.reference(act.number, act.adopted_on, act.references)
     others = [text for text in act.references if text != own]
     amends = next(iter(others), None) if act.kind is DocumentKind.AMENDMENT else None
-    document = Document(
+    return Document(
         document_id=document_id,
         kind=act.kind,
         title=act.title,
@@ -122,20 +135,38 @@ def _read_act(act: acts.Act, source: tab_text.SourceText, document_id: str, fail
         mentions=tuple(text for text in others if text != amends),
         file=source.name,
         sha256=source.sha256,
-        amount_unit=", ".join(dict.fromkeys(units)) or None,
-        programme_id=None,
-        damaged=False,
-        note=None,
+        amount_unit=", ".join(dict.fromkeys(table.amount_unit for table in measures)) or None,
     )
-    return Reading(document, allocations, unread=unread, source_rows=rows)
+
+
+def _source_rows(found: list[tables.Table], document_id: str) -> Iterator[SourceRow]:
+    for table in found:
+        for role, row in table.rows:
+            yield SourceRow(
+                document_id=document_id,
+                row_no=row.no,
+                table_no=table.no,
+                table_kind=table.kind,
+                role=role,
+                cells=row.cells,
+            )
+
+
+def _left_out(table: tables.Table, error: TableError, document_id: str) -> Unread:
+    """A whole table, with its lines and how many rows of data they hold, so that its size is seen."""
+    rows = table.rows
+    first, last = rows[0][1].no, rows[-1][1].no
+    lines = f"рядок {first}" if first == last else f"рядки {first}–{last}"
+    text = f"{error.text} ({lines}, рядків даних: {len(table.data)})"
+    return Unread(document_id=document_id, locator=error.locator, text=text, reason=error.reason)
 
 
 def _unknown(table: tables.Table) -> TableError:
-    first = next(row for _, row in table.rows)
-    text = " | ".join(cell.strip() for cell in first.cells if cell.strip())
+    first = table.rows[0][1]
     return TableError(
-        f"{first.locator()}: no heading of the table that starts with «{text[:80]}» is known. "
+        f"{first.locator()}: no heading of the table that starts with «{first.printed[:80]}» is known. "
         "Known headings are in data/reference/measure_tables.yml.",
+        UnreadReason.TABLE_UNKNOWN,
         first.locator(),
-        text,
+        first.printed,
     )

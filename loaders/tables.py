@@ -131,6 +131,8 @@ def _kind(heading: list[Row], block: list[Row]) -> str:
 
 def _numbers(row: Row) -> int:
     """How many columns a row of column numbers 1, 2, 3, ... counts; 0 for any other row."""
+    if clean(row.cells[0]) != "1":
+        return 0
     cells = [clean(cell) for cell in row.cells]
     while cells and not cells[-1]:
         cells.pop()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analytics import documents
 from analytics.frames import records
-from pages.components import downloads, filters, formats, links, messages, names, printed, store, tables
+from pages.components import downloads, filters, formats, links, messages, names, printed, reasons, store, tables
 from pages.components.language import _
 
 register = {row.document_id: row for row in records(store.read(documents.register))}
@@ -53,6 +53,10 @@ unread = store.read(documents.unread, name)
 if len(unread):
     st.subheader(_("Not read for certain"))
     heads = {"locator": _("Place"), "text": _("As printed"), "reason": _("Why")}
+    unread = unread.assign(
+        locator=[formats.place(locator) for locator in unread["locator"]],
+        reason=[reasons.sentence(reason) for reason in unread["reason"]],
+    )
     tables.show(unread, heads, _("What could not be read for certain, and why"), wide="reason")
 
 if len(cells):

@@ -1,5 +1,6 @@
 """The register of documents: what it holds, and what it refuses."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,12 @@ def test_no_register(path: Path) -> None:
         register.load(path)
     with pytest.raises(RegisterError, match="not a register that can be read"):
         register.load(path.parent)
+
+
+def test_checksums_and_basis_of_the_real_register() -> None:
+    """Each file is pinned by its checksum; the documents that are read say whether they print a plan or changes."""
+    for entry in register.load().documents:
+        pinned = sha256((register.RAW / entry.file).read_bytes()).hexdigest() if entry.file else None
+        assert entry.sha256 == pinned
+        assert (entry.basis is not None) == (entry.read and entry.file is not None)
+        assert not {"basis", "read"} & entry.model_dump().keys()

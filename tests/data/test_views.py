@@ -20,6 +20,7 @@ from data.contracts import (
     Level,
     Programme,
     Unread,
+    UnreadReason,
 )
 
 Act = Callable[..., Document]
@@ -458,6 +459,13 @@ def test_unread_cells_make_a_difference_a_matter_of_reading(
     warehouse_of: WarehouseOf, act: Act, line: Line, printed_total: Line
 ) -> None:
     """Where something was left out, a total that does not hold is not laid at the document's door."""
-    left_out = Unread(document_id="a", locator="рядок 9", text="12О", reason="a letter among digits")
+    left_out = Unread(document_id="a", locator="рядок 9", text="12О", reason=UnreadReason.NOT_A_NUMBER)
     connection = warehouse_of([act("a", "2021-02-01"), line("a", "1.1", 100), printed_total("a", 120), left_out])
     assert rows(connection, 'SELECT DISTINCT "class", difference FROM finding') == [("reading", Decimal(20))]
+
+
+def test_every_view_file_is_made(real: duckdb.DuckDBPyConnection) -> None:
+    """A file in data/views/ that the warehouse does not make would be a promise that nobody keeps."""
+    files = {path.stem for path in (Path(warehouse.__file__).parent / "views").glob("*.sql")}
+    made = {name for (name,) in rows(real, "SELECT view_name FROM duckdb_views() WHERE NOT internal")}
+    assert files == made

@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from data import warehouse
-from data.contracts import Allocation, Document, Unread
+from data.contracts import Allocation, Document, Unread, UnreadReason
 from data.warehouse import NotPublished
 
 Act = Callable[..., Document]
@@ -170,7 +170,7 @@ def test_many_rows_of_which_the_last_differ(tmp_path: Path, act: Act, line: Line
 def test_all_rows_or_none(tmp_path: Path, act: Act) -> None:
     """When one row is refused, none of the rows given with it is stored."""
     path = warehouse.create(tmp_path)
-    unread = Unread(document_id="a", locator="рядок 1", text="x", reason="y")
+    unread = Unread(document_id="a", locator="рядок 1", text="x", reason=UnreadReason.NOT_A_NUMBER)
     with pytest.raises(duckdb.ConstraintException):
         warehouse.insert(path, [act("a", None), unread, act("a", None)])
     with warehouse.connect(path) as connection:

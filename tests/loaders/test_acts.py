@@ -109,3 +109,78 @@ def test_reference() -> None:
     assert reference("2722", date(2019, 1, 31), references) is None
     assert reference("85", date(2019, 1, 31), references) is None
     assert reference(None, None, references) is None
+
+
+DRAFT = """\
+Н-СЬКА МІСЬКА РАДА
+Р І Ш Е Н Н Я
+
+**Про внесення змін до рішення міської ради
+від 31 січня 2019 року
+№ 2285
+"Про затвердження Програми"**
+
+Внести зміни до рішення від 31 січня 2019 року № 2285.
+"""
+
+
+@pytest.mark.parametrize("text", [DRAFT, DRAFT.replace("**", "")], ids=["bold", "plain"])
+def test_draft_is_not_the_act_it_amends(text: str) -> None:
+    """A draft without a number or date of its own does not take those that its title wraps onto lines."""
+    (act,) = acts(text)
+    assert (act.number, act.adopted_on, act.status) == (None, None, DocumentStatus.DRAFT)
+    assert act.kind is DocumentKind.AMENDMENT
+    assert act.title == (
+        'Про внесення змін до рішення міської ради від 31 січня 2019 року № 2285 "Про затвердження Програми"'
+    )
+    assert act.references == ("31 січня 2019 року № 2285",)
+
+
+@pytest.mark.parametrize("line", ["від 4 лютого 2022 року № 12/3-5", "**від 04.02.2022 р.**\n**№12/3-5**"])
+def test_number_and_date_of_the_act_itself(line: str) -> None:
+    """Number and date may stand on one line or in bold; the title still opens below them."""
+    (act,) = acts(DRAFT.replace("**Про", f"{line}\n\n**Про"))
+    assert (act.number, act.adopted_on, act.status) == ("12/3-5", date(2022, 2, 4), DocumentStatus.ADOPTED)
+    assert act.title.startswith("Про внесення змін до рішення")
+
+
+def test_heading_far_below_the_top() -> None:
+    """Number and date are looked for below the heading, however much stands above it."""
+    (act,) = acts("№ 99\n" + "Пояснення\n" * 60 + "\n" + DECISION)
+    assert (act.number, act.adopted_on) == ("12/3-5", date(2022, 2, 4))
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "від 27 серпня 2019 року № 2722",
+        "від 27 серпня 2019 року №2722",
+        "від 27 серпня 2019 р. № 2722",
+        "від 27.08.2019 № 2722",
+        "від 27.08.2019 №2722",
+        "від 27.08.2019 року № 2722",
+        "від 27.08.2019р. №2722",
+        "Від\u00a027.08.2019\u00a0р. №\u00a02722",
+        "від 27.08.2019, № 2722-",
+        "від 27.08.2019\n№ 2722",
+    ],
+)
+def test_forms_of_a_reference(printed: str) -> None:
+    """Another act is found in every form in which it is named, and kept in one, once."""
+    for again in ("", "; рішення від 27 серпня 2019 року № 2722"):
+        (act,) = acts(f"{DECISION}\nВраховано рішення {printed}{again}.\n")
+        assert act.references == ("4 лютого 2022 року № 12/3-5", "27 серпня 2019 року № 2722")
+
+
+def test_references_that_are_kept_as_printed() -> None:
+    """Numbers of laws keep their letters; a date that does not exist stays as printed, to be looked at."""
+    (act,) = acts(
+        DECISION + "\nЗакон від 21 травня 1997 року № 280/97-ВР, рішення від 31.02.2019 № 5, від 5 осіб № 7\n"
+    )
+    assert act.references[1:] == ("21 травня 1997 року № 280/97-ВР", "31.02.2019 № 5")
+
+
+def test_headings_one_below_the_other() -> None:
+    """Two headings with nothing between are two acts; the first has neither number nor date."""
+    first, second = acts("РОЗПОРЯДЖЕННЯ\nНАКАЗ\nвід 4 лютого 2022 року № 2\nПро план\n")
+    assert (first.number, second.number, second.title) == (None, "2", "Про план")

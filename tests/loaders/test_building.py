@@ -1,7 +1,9 @@
 """From the register to a published warehouse; what stops a build leaves the published one as it was."""
 
+import os
 from collections.abc import Callable
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from shutil import copytree
 
@@ -133,13 +135,17 @@ def test_progress(registered: Registered, tmp_path: Path) -> None:
     [
         (changed(number="16/7"), RegisterMismatch, "the file holds a document № 15/7 of 2022-02-10"),
         (changed(adopted_on="2022-02-11"), RegisterMismatch, "the file holds a document № 15/7 of 2022-02-10"),
+        (changed(basis="restated"), RegisterMismatch, "the amounts of third restated, by their signs they are delta"),
+        (changed(amount_unit="thousand UAH"), RegisterMismatch, "in thousand UAH, its headings say UAH"),
+        (changed(sha256="0" * 64), RegisterMismatch, "the file has changed since third was registered"),
+        (changed(sha256="0" * 64, read=False), RegisterMismatch, "the file has changed since third was registered"),
         (changed(status="draft"), RegisterMismatch, "the register calls third draft amendment"),
         (changed(kind="programme"), RegisterMismatch, "the register calls third adopted programme"),
         (changed(mentions=None), RegisterMismatch, "third counts on the act of 5 січня 2022 року № 11"),
         (changed(amends=None), RegisterMismatch, "third counts on the act of 3 січня 2022 року № 9"),
         (changed(amends="fourth"), RegisterError, "third refers to fourth, which is not registered"),
         (changed(file="absent.txt"), FileRefused, "there is no such file"),
-        (changed(file="absent.txt", read=False), FileRefused, "cannot be opened"),
+        (changed(file="absent.txt", read=False), FileRefused, "there is no such file"),
         (
             [*DATED, THIRD | {"document_id": "fourth", "number": "16"}],
             RegisterMismatch,
@@ -207,3 +213,38 @@ def test_build_that_dies_while_the_tables_are_made(
     with pytest.raises(FileNotFoundError):
         build(registered(DATED), output)
     assert contents(output) == before
+
+
+def test_register_that_states_what_is_read(registered: Registered, output: Path) -> None:
+    """Checksum, unit and basis may be registered; where the file agrees, the build goes on and stores no basis."""
+    checksum = sha256(DECISION.encode()).hexdigest()
+    path = build(registered(changed(sha256=checksum, amount_unit="UAH", basis="delta")), output)
+    with warehouse.connect(path) as connection:
+        stored = connection.execute("SELECT * FROM document WHERE document_id = 'third'").fetchdf().iloc[0]
+    assert (stored["sha256"], stored["amount_unit"]) == (checksum, "UAH")
+    assert not {"basis", "read"} & set(stored.index)
+
+
+def test_changed_file_names_its_checksum(registered: Registered, output: Path) -> None:
+    """The sentence about a changed file holds the checksum to be written, once somebody has looked."""
+    with pytest.raises(RegisterMismatch, match=f"sha256: {sha256(DECISION.encode()).hexdigest()}"):
+        build(registered(changed(sha256="0" * 64)), output)
+
+
+def test_reference_in_short_form(registered: Registered, output: Path) -> None:
+    """An act that the document names in short form is the registered one."""
+    text = DECISION.replace("5 січня 2022 року № 11", "05.01.2022 р. №11")
+    assert text != DECISION
+    build(registered(DATED, text), output)
+    with pytest.raises(RegisterMismatch, match="third counts on the act of 5 січня 2022 року № 11"):
+        build(registered(changed(mentions=None), text), output)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_pipe_in_the_register(registered: Registered, output: Path) -> None:
+    """A pipe in place of a registered file is refused, not waited for, also where the file is only listed."""
+    sources = registered(changed(read=False))
+    (sources.parent / "raw" / "decision.txt").unlink()
+    os.mkfifo(sources.parent / "raw" / "decision.txt")
+    with pytest.raises(FileRefused, match="this is a pipe or a device"):
+        build(sources, output)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from loaders.cells import Amount, amount, clean, decimal_mark, first_date, line_code, year
+from data.contracts import UnreadReason
+from loaders.cells import Amount, amount, clean, decimal_mark, first_date, line_code, long_date, year
 
 MINUS_SIGNS = "-−–—"
 
@@ -76,7 +77,7 @@ def test_mark_that_may_divide_thousands(printed: str, mark: str | None) -> None:
     read = amount(printed, mark)
     assert read.value is None
     assert read.reason is not None
-    assert "«" in read.reason or "thousands" in read.reason
+    assert read.reason is (UnreadReason.OTHER_DECIMAL_MARK if mark else UnreadReason.THOUSANDS_OR_DECIMALS)
 
 
 @pytest.mark.parametrize(
@@ -347,3 +348,14 @@ def test_no_text_stops_the_readers(text: str, near: str) -> None:
         code, name = line_code(given_text)
         assert clean(given_text).startswith(code or "")
         assert clean(given_text).endswith(name)
+
+
+@given(day=st.dates(date(1000, 1, 1)))
+def test_long_date_is_read_back(day: date) -> None:
+    """A date as acts print it is read back as itself."""
+    assert first_date(long_date(day)) == day
+
+
+def test_long_date() -> None:
+    """A date is printed as acts print it, without a leading zero."""
+    assert long_date(date(2019, 8, 7)) == "7 серпня 2019 року"

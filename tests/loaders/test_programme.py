@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.contracts import Allocation, Basis, Fund, Level, Unread
+from data.contracts import Allocation, Basis, Fund, Level, Unread, UnreadReason
 from loaders.errors import LoaderError, NothingToRead, TableError
 from loaders.reading import Reading, read_file
 
@@ -21,6 +21,8 @@ HEADING = """
 | Всього (грн) |
 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
 """
+UNITS = HEADING.replace("Завдання", "Головний розпорядник бюджетних коштів/ Найменування завдань")
+"""The same table, whose names may be spending units too."""
 
 
 def sums(reading: Reading) -> dict[tuple[int | None, str], Decimal]:
@@ -43,7 +45,7 @@ def reasons(reading: Reading) -> list[tuple[str, str]]:
 def test_four_years_in_uah(city: City, at: At) -> None:
     """UAH, four years, special fund first, no quantities: the headings decide, and every cell is read."""
     (reading,) = read_file(city("four_years_uah"))
-    assert reading.unread == []
+    assert reading.unread == ()
     assert reading.document.amount_unit == "UAH"
     assert sums(reading) == {
         (2022, "special"): Decimal("1504000.00"),
@@ -72,7 +74,7 @@ def test_line_with_a_total_of_all_years_only(city: City, at: At) -> None:
 def test_repeated_headings_on_the_next_page(city: City) -> None:
     """A page that repeats headings and column numbers goes on with the same unit and task."""
     (reading,) = read_file(city("pages"))
-    assert reading.unread == []
+    assert reading.unread == ()
     assert sums(reading) == {
         (2021, "general"): Decimal("35500.00"),
         (2021, "special"): Decimal("10000.00"),
@@ -91,7 +93,7 @@ def test_repeated_headings_on_the_next_page(city: City) -> None:
 def test_years_only(city: City) -> None:
     """Without funds a year's amount counts in an unspecified fund; 2000 thousand is an amount and not a year."""
     (reading,) = read_file(city("years_only"))
-    assert reading.unread == []
+    assert reading.unread == ()
     assert sums(reading) == {(2023, "unspecified"): Decimal(120_000), (2024, "unspecified"): Decimal(2_000_000)}
     whole = [entry for entry in reading.allocations if entry.level is Level.PROGRAMME]
     assert [entry.amount for entry in whole] == [Decimal(120_000), Decimal(2_000_000), Decimal(2_120_000)]
@@ -140,23 +142,24 @@ def test_budget_named_under_a_unit(read_table: ReadTable) -> None:
 
 
 def test_numbers_that_start_anew_in_each_unit(read_table: ReadTable) -> None:
-    """A line has parts only within its own spending unit: 1.1 of one unit is not the sum of 1.1.1 of another."""
-    reading = read_table(
-        f"{HEADING}1 | Відділ освіти | Всього: | 5 | | 5\n | | 1.1. Сервер | 5 | | 5\n"
-        "1 | Відділ культури | Всього: | 7 | | 7\n | | 1.1.1. Сайт | 7 | | 7"
-    )
-    assert sums(reading) == {(2021, "general"): Decimal(12)}
+    """A line has parts only within its own unit or task: 1.1 of one is not the sum of 1.1.1 of another."""
+    for heading in (UNITS, HEADING):
+        reading = read_table(
+            f"{heading}1 | Відділ освіти | Всього: | 5 | | 5\n | | 1.1. Сервер | 5 | | 5\n"
+            "1 | Відділ культури | Всього: | 7 | | 7\n | | 1.1.1. Сайт | 7 | | 7"
+        )
+        assert sums(reading) == {(2021, "general"): Decimal(12)}
 
 
 def test_task_in_a_row_of_its_own(read_table: ReadTable) -> None:
-    """A task or unit named without a measure heads the rows below it: they are its lines, and its amounts their sum."""
+    """A task named without a measure heads the rows below it: they are its lines, and its amounts their sum."""
     reading = read_table(
         f"{HEADING}1 | Школа | 1.1. Сервер | 5 | | 5\n"
         "2 | Мережа | | 9 | | 9\n | | Кабель | 6 | | 6\n | | Антени | 3 | | 3\n"
-        "3 | Відділ культури | | | | \n | | Сайт | 4 | | 4\n"
+        "3 | Бібліотека | | | | \n | | Сайт | 4 | | 4\n"
         "4 | Навчання | | 2 | | 2\n5 | Захист | 5.1. Антивірус | 1 | | 1"
     )
-    assert reading.unread == []
+    assert reading.unread == ()
     assert sums(reading) == {(2021, "general"): Decimal(5 + 6 + 3 + 4 + 2 + 1)}
     lines = {entry.name: (entry.spending_unit, entry.task, entry.is_total) for entry in reading.allocations[::2]}
     assert lines == {
@@ -164,9 +167,9 @@ def test_task_in_a_row_of_its_own(read_table: ReadTable) -> None:
         "Мережа": (None, "Мережа", True),
         "Кабель": (None, "Мережа", False),
         "Антени": (None, "Мережа", False),
-        "Сайт": ("Відділ культури", None, False),
-        "Навчання": ("Відділ культури", "Навчання", False),
-        "Антивірус": ("Відділ культури", "Захист", False),
+        "Сайт": (None, "Бібліотека", False),
+        "Навчання": (None, "Навчання", False),
+        "Антивірус": (None, "Захист", False),
     }
 
 
@@ -179,7 +182,7 @@ def test_task_in_a_row_of_its_own(read_table: ReadTable) -> None:
         ("12a", "not a number"),
         ("15 04", "not a number"),
         ("В межах фінансування", "not a number"),
-        ("1.574", "the table writes decimals with «,»"),
+        ("1.574", "the table writes decimals with the other mark"),
         ("0,125", "smaller than a kopiyka"),
         ("0,005", "smaller than a kopiyka"),
         ("99 999 999 999 999 999,00", "too large"),
@@ -243,7 +246,7 @@ def test_row_that_is_nothing_known(read_table: ReadTable) -> None:
 def test_short_rows(read_table: ReadTable) -> None:
     """Cells that an editor cut off at the end of a line are empty."""
     reading = read_table(f"{HEADING}1 | Школа | 1.1. Сервер | 5\n | | 1.2. Мережа\n | | 1.3. Сайт | | 3")
-    assert reading.unread == []
+    assert reading.unread == ()
     assert sums(reading) == {(2021, "general"): Decimal(5), (2021, "special"): Decimal(3)}
 
 
@@ -255,7 +258,8 @@ def test_unknown_heading_beside_a_table_that_is_read(read_table: ReadTable) -> N
     )
     assert sums(reading) == {(2021, "general"): Decimal(5)}
     (entry,) = reading.unread
-    assert (entry.locator, entry.text) == ("рядок 11, графа 2", "Кредит (грн)")
+    assert (entry.locator, entry.reason) == ("рядок 11, графа 2", UnreadReason.HEADING_UNKNOWN)
+    assert entry.text == "Кредит (грн) (рядки 10–13, рядків даних: 1)"
     assert {row.table_no for row in reading.source_rows} == {1, 2}
 
 
@@ -300,14 +304,14 @@ def test_table_in_which_nothing_is_certain(write: Callable[..., Path]) -> None:
 def test_everything_unread_names_its_document(read_table: ReadTable) -> None:
     """What is left out says in which document."""
     reading = read_table(f"{HEADING}1 | Школа | 1.1. Сервер | 5 | x")
-    assert reading.unread == [
+    assert reading.unread == (
         Unread(
             document_id=reading.document.document_id,
             locator="рядок 8, графа 5",
             text="x",
-            reason="not a number that can be read for certain",
-        )
-    ]
+            reason=UnreadReason.NOT_A_NUMBER,
+        ),
+    )
 
 
 # One document in many files.
@@ -337,7 +341,7 @@ def test_blank_rows_of_tabs(city: City, write: Callable[..., Path]) -> None:
     ]
     (expected,) = read_file(write("\n".join(lines)))
     (reading,) = read_file(write("\n".join(spaced)))
-    assert reading.unread == []
+    assert reading.unread == ()
     assert [entry.amount for entry in reading.allocations] == [entry.amount for entry in expected.allocations]
     assert sums(reading) == sums(expected)
 
@@ -370,5 +374,60 @@ def test_words_in_brackets_are_part_of_a_heading(write: Callable[..., Path]) -> 
 def test_a_signature_line_is_not_a_table(read_text: Callable[[str], Reading]) -> None:
     """One line of words with a tab, as under every decision, is passed over; a line with a number is not."""
     rows = "\n".join("\t".join(cell.strip() for cell in line.split("|")) for line in PLAN.strip("\n").split("\n"))
-    assert read_text(rows + "\n\nМіський голова\tпідпис\n").unread == []
-    assert [entry.text for entry in read_text(rows + "\n\nРазом\t12,5\n").unread] == ["Разом | 12,5"]
+    assert read_text(rows + "\n\nМіський голова\tпідпис\n").unread == ()
+    assert [entry.text for entry in read_text(rows + "\n\nРазом\t12,5\n").unread] == [
+        "Разом | 12,5 (рядок 7, рядків даних: 1)"
+    ]
+
+
+def test_basis_is_of_the_whole_document(read_table: ReadTable) -> None:
+    """A table of an amendment that happens to print no sign holds changes too: its document decides, not the table."""
+    other = "\n\nДодаток 2\n\n" + PLAN.replace("-1,5", "1,5").strip("\n")
+    for tables in (PLAN.replace("20,5 ", "+20,5") + other, other + "\n\nДодаток 3\n" + PLAN.replace("20,5 ", "+20,5")):
+        reading = read_table(tables)
+        assert {row.table_no for row in reading.source_rows} == {1, 2}
+        assert {entry.basis for entry in reading.allocations} == {Basis.DELTA}
+    assert {entry.basis for entry in read_table(PLAN + other).allocations} == {Basis.RESTATED}
+
+
+def test_a_negative_zero_is_no_plus(read_table: ReadTable) -> None:
+    """«-0,0» in a plan is a sign, but no plus."""
+    reading = read_table(PLAN.replace("-1,5 ", "-0,0 "))
+    assert {entry.basis for entry in reading.allocations} == {Basis.RESTATED}
+
+
+def test_a_table_that_text_cut(read_text: Callable[[str], Reading]) -> None:
+    """Rows cut off from their headings by a text are left out in one entry that says which and how many they are."""
+    rows = ["\t".join(cell.strip() for cell in line.split("|")) for line in PLAN.strip("\n").split("\n")]
+    reading = read_text("\n".join([*rows[:3], "Продовження додатка", *rows[3:], "\t\t1.4. Сайт\t1,5\t\t1,5"]))
+    (entry,) = reading.unread
+    assert (entry.locator, entry.reason) == ("рядок 5", UnreadReason.TABLE_UNKNOWN)
+    assert entry.text == "1.2. Телефонія | 20,5 | 5,5 | 26,0 (рядки 5–7, рядків даних: 3)"
+    assert [str(allocation.amount) for allocation in reading.allocations] == ["10500.00", "10500.00"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason", "text"),
+    [
+        ("Загальний", "Кредитний", UnreadReason.HEADING_UNKNOWN, "Кредитний фонд (тис.грн.)"),
+        ("Спеціальний", "Загальний", UnreadReason.HEADING_TWICE, "Загальний фонд (тис.грн.)"),
+        (
+            f"2024 рік{' ' * 16}|{' ' * 24}|",
+            "Джерела фінансування | | 2024 рік",
+            UnreadReason.HEADING_WITHOUT_YEAR,
+            "Загальний фонд (тис.грн.)",
+        ),
+        ("Загальний фонд (тис.грн.)", "Загальний фонд", UnreadReason.HEADING_WITHOUT_UNIT, "Загальний фонд"),
+        ("1     | Зв", "1 | 2 | 3 | 4 | 5 | 6 | 7\n1     | Зв", UnreadReason.HEADING_LOST, None),
+    ],
+)
+def test_reasons_of_a_table_that_is_left_out(
+    read_table: ReadTable, old: str, new: str, reason: UnreadReason, text: str | None
+) -> None:
+    """A table stops for one of a few fixed reasons; the heading and the lines left out stand in the text."""
+    assert old in PLAN
+    reading = read_table(f"{PLAN}\n\nДодаток 2\n\n{PLAN.replace(old, new)}")
+    (entry,) = reading.unread
+    assert entry.reason is reason
+    assert entry.text.endswith(", рядків даних: 3)")
+    assert text is None or entry.text.startswith(f"{text} (рядки ")

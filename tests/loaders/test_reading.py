@@ -79,7 +79,7 @@ def test_documents(amendment: Reading, programme: Reading) -> None:
 
 def test_nothing_is_unread(amendment: Reading, programme: Reading) -> None:
     """The whole document is understood."""
-    assert amendment.unread == programme.unread == []
+    assert amendment.unread == programme.unread == ()
 
 
 def test_count_of_lowest_lines(amendment: Reading, programme: Reading) -> None:

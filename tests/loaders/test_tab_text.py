@@ -103,9 +103,28 @@ def test_large_file(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no /dev/zero on this system")
 def test_endless_file() -> None:
-    """A file that does not tell its size is read no further than the limit."""
-    with pytest.raises(FileRefused, match="the limit is 20 MB"):
+    """A device is refused without being read."""
+    with pytest.raises(FileRefused, match="this is a pipe or a device"):
         tab_text.read(Path("/dev/zero"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_pipe(tmp_path: Path) -> None:
+    """A pipe into which nobody writes is refused at once, not waited for; so is a link to it."""
+    path = tmp_path / "pipe.txt"
+    os.mkfifo(path)
+    link = tmp_path / "link.txt"
+    link.symlink_to(path)
+    for name in (path, link):
+        with pytest.raises(FileRefused, match="this is a pipe or a device"):
+            tab_text.read(name)
+
+
+@pytest.mark.parametrize("code", [code for code in range(32) if chr(code) not in "\t\n\r\f\v"])
+def test_control_bytes(write: Callable[..., Path], code: int) -> None:
+    """Each control byte but those of blank space tells a file that is not text; the sentence says where it stands."""
+    with pytest.raises(FileRefused, match=r"\(byte 3\)"):
+        tab_text.read(write(b"abc" + bytes([code]) + b"d"))
 
 
 def test_very_many_lines(write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,7 @@
 """The tables in the rows of an act, and their kinds."""
 
+import pytest
+
 from loaders.readers.tab_text import Row
 from loaders.tables import MEASURES, UNKNOWN, Table, tables_of
 
@@ -102,3 +104,37 @@ def test_very_many_rows() -> None:
     """A file of nothing but column numbers is dealt with in one pass, not row by row against all others."""
     (table,) = tables(*[NUMBERS] * 50_000)
     assert (len(table.numbering), len(table.data)) == (50_000, 0)
+
+
+@pytest.mark.parametrize("number", ["2", "- 2 -", "– 2 –", "12"])
+def test_page_number_between_pages(number: str) -> None:
+    """The number of a page alone on a line does not end a table, whatever its next page opens with."""
+    first = [*HEADING, "Сервер | 5 | 5", "", number, ""]
+    for opening in ([], HEADING):
+        (table,) = tables(*first, *opening, "Мережа | 7 | 7", "Сайт | 1 | 1")
+        assert [row.cells[0] for row in table.data] == ["Сервер", "Мережа", "Сайт"]
+    (table,) = tables(*HEADING, NUMBERS, "Сервер | 5 | 5", number, NUMBERS, "Мережа | 7 | 7")
+    assert [row.cells[0] for row in table.data] == ["Сервер", "Мережа"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ["Захід | 2022 рік | ", " | Загальний фонд (грн) | Всього (грн)", "Сервер | 6 | 6"],
+        ["а | б | в | г", "1 | 2 | 3 | 4", "Сервер | 6 | 6 | 6"],
+        ["Завдання | Найменування показника | Значення", "е-урядування | кількість | 5"],
+        ["Міський голова | А. Райкович"],
+    ],
+    ids=["other headings", "other column numbers", "another kind", "signature"],
+)
+def test_another_table_below_a_page_number(block: list[str]) -> None:
+    """A block with headings of its own, or a signature, is no page of the table above a page's number."""
+    first, second = tables(*HEADING, "Сервер | 5 | 5", "", "- 2 -", "", *block)
+    assert lines_of(first.data) == [3]
+    assert len(second.rows) == len(block)
+
+
+def test_text_is_no_page_number() -> None:
+    """A line that says more than a number divides tables as any text does."""
+    for text in ("Додаток 2", "2019", "2.", "2 -3"):
+        assert len(tables(*HEADING, "Сервер | 5 | 5", text, *HEADING, "Мережа | 7 | 7")) == 2
