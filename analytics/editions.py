@@ -24,7 +24,7 @@ class Programme:
 
 @dataclass(frozen=True)
 class Edition:
-    """One act in the chain of a programme.
+    """One act in the chain of a programme. `unread`: how many entries of it could not be read for certain.
 
     `has_plan`: its amounts were read, and a plan that they change is known. `after_missing`: an act that nobody has
     stands at or before it, so the plan may differ from what was in force.
@@ -39,6 +39,7 @@ class Edition:
     has_amounts: bool
     after_missing: bool
     amount_unit: str | None
+    unread: int
     has_plan: bool
 
 

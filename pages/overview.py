@@ -71,6 +71,8 @@ downloads.offer(plans[by_fund["edition"] == act.edition], heads, "koshtorys-plan
 
 st.subheader(_("Can the figures be trusted?"))
 st.markdown(words.checked(checked))
+for other in (act for act in choice.acts if act.unread):
+    st.warning(words.left_out(other))
 results = checked.assign(
     document_id=[names.short_edition(acts[name]) for name in checked["document_id"]],
     fiscal_year=[str(year or _("All years")) for year in checked["fiscal_year"]],

@@ -9,6 +9,7 @@ SELECT
     edition.has_amounts,
     edition.after_missing,
     document.amount_unit,
+    (SELECT count(*) FROM unread WHERE unread.document_id = edition.edition) AS unread,
     EXISTS (FROM edition_line WHERE edition_line.edition = edition.edition) AS has_plan
 FROM edition
 JOIN document ON document.document_id = edition.edition

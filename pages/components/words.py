@@ -71,12 +71,23 @@ def _gap(difference: Decimal, scale: formats.Scale) -> str:
 
 def checked(results: pd.DataFrame) -> str:
     """How many printed totals hold. `results` as from `editions.checked`."""
+    if results.empty:
+        return _("None of the documents prints a total of the programme, so there is nothing to compare.")
     failed = sum(row.severity != "verified" for row in records(results))
     return ngettext(
         "{count} printed programme total was compared with its lines: {hold} hold, {fail} do not.",
         "{count} printed programme totals were compared with their lines: {hold} hold, {fail} do not.",
         len(results),
     ).format(count=len(results), hold=len(results) - failed, fail=failed)
+
+
+def left_out(act: Edition) -> str:
+    """How much of an act is missing from every sum, because it could not be read for certain."""
+    return ngettext(
+        "{act}: {count} entry could not be read for certain and is left out; the page Documents lists it.",
+        "{act}: {count} entries could not be read for certain and are left out; the page Documents lists them.",
+        act.unread,
+    ).format(act=names.edition(act), count=act.unread)
 
 
 def largest(groups: pd.DataFrame, by: Grouping, scale: formats.Scale) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from analytics import editions
+from loaders.building import build
 from pages.components import store
 
 PAGES = ["overview", "spending", "documents"]
@@ -177,3 +178,58 @@ def test_the_store_answers_from_the_newly_published_warehouse(open_page, warehou
     warehouse.publish(nothing)
     monkeypatch.setenv("KOSHTORYS_WAREHOUSE", str(tmp_path))
     assert store.read(editions.programmes) == []
+
+
+@pytest.fixture
+def example_folder(tmp_path: Path) -> Path:
+    """A warehouse of one document written for the test: an unreadable cell, no unit, no total of the programme."""
+    (tmp_path / "raw").mkdir()
+    rows = [
+        ["№ з/п", "Завдання", "Захід", "2024 рік", "", "2025 рік", ""],
+        ["", "", "", *["Загальний фонд (грн)", "Всього (грн)"] * 2],
+        ["1", "Зв'язок", "1.1. Інтернет", "1 000,00", "1 000,00", "12а", "5,00"],
+        ["", "", "1.2. Телефонія", "-250,50", "-250,50", "", "70,00"],
+    ]
+    head = "Р І Ш Е Н Н Я\nвід 10 січня 2024 року\n№ 7\n**Про програму**\n\n"
+    (tmp_path / "raw" / "d.txt").write_text(head + "\n".join(map("\t".join, rows)), encoding="utf-8")
+    programme = (
+        "{programme_id: p, title: Програма, short_title: П, hromada: Г, level: hromada, first_year: 2024, "
+        "last_year: 2025}"
+    )
+    document = (
+        "{document_id: d, file: d.txt, kind: programme, title: Про програму, number: '7', adopted_on: 2024-01-10, "
+        "status: adopted, programme_id: p}"
+    )
+    (tmp_path / "sources.yml").write_text(f"programmes:\n- {programme}\ndocuments:\n- {document}\n", encoding="utf-8")
+    return build(tmp_path / "sources.yml", tmp_path / "build").parent
+
+
+def test_what_was_left_out_is_said(open_page, words, example_folder: Path):
+    """An entry that could not be read is announced where the sums stand, and listed with its reason."""
+    said = words(open_page("overview", folder=example_folder))
+    assert "1 запис не вдалося прочитати напевно, його не враховано" in said
+    assert "Жоден з документів не друкує підсумку програми" in said
+    app = open_page("documents", folder=example_folder)
+    (entry,) = app.dataframe[0].value.to_dict("records")
+    assert entry == {
+        "Місце": "рядок 8, графа 6",
+        "Як надруковано": "12а",
+        "Чому": "не число, яке можна прочитати напевно",
+    }
+
+
+def test_small_plans_are_told_in_hryvnias(open_page, words, example_folder: Path):
+    """A plan of a few hundred hryvnias is not rounded away: 1000,00 - 250,50 + 70,00 = 819,50."""
+    assert "коштує 819,50 грн" in words(open_page("overview", folder=example_folder))
+    assert "2 рядки, 819,50 грн." in words(open_page("spending", folder=example_folder))
+
+
+def test_a_warehouse_without_plans_says_so(open_page, words, tmp_path: Path):
+    """A published warehouse that holds no plan is no error on any page."""
+    from data import warehouse
+
+    warehouse.publish(warehouse.create(tmp_path))
+    for page in PAGES:
+        app = open_page(page, folder=tmp_path)
+        assert not app.exception
+        assert "Даних ще немає" in words(app)
