@@ -61,6 +61,8 @@ def load(path: Path = DEFAULT) -> Register:
 
 
 def _check(register: Register, path: Path) -> None:
+    if not register.documents:
+        raise RegisterError(f"{path}: no document is registered. List at least one under `documents`.")
     names = [entry.document_id for entry in register.documents]
     programmes = [programme.programme_id for programme in register.programmes]
     if twice := {name for name in programmes if programmes.count(name) > 1}:

@@ -5,6 +5,7 @@ the new one, never a half of it, and a build that dies changes nothing.
 """
 
 import secrets
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -23,6 +24,7 @@ _VIEWS = Path(__file__).parent / "views"
 _VIEW_ORDER = ("edition", "edition_line", "edition_total", "spending_by_direction", "findings")
 _POINTER = "current"
 _KEPT = 2
+_SPARED_SECONDS = 3600
 # DuckDB 1.5 can then read the file too.
 _COMPATIBLE = "v1.5.0"
 
@@ -95,14 +97,15 @@ def check(path: Path) -> dict[str, tuple[int, int]]:
 
 
 def publish(path: Path) -> None:
-    """Put a finished file in service, and remove all but the newest builds."""
+    """Put a finished file in service, and remove old builds."""
     folder = path.parent
     pointer = folder / f"{_POINTER}.{path.stem}"
     pointer.write_text(path.name + "\n", encoding="utf-8")
     pointer.replace(folder / _POINTER)
     builds = sorted(folder.glob("warehouse-*.duckdb"), key=lambda build: build.stat().st_mtime)
     for old in builds[:-_KEPT]:
-        if old != path:
+        # A younger one may be another build that is still being made.
+        if old != path and time.time() - old.stat().st_mtime > _SPARED_SECONDS:
             discard(old)
 
 

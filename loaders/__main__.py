@@ -26,7 +26,7 @@ def main() -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="Print everything that was read as JSON; amounts are UAH.")
 def read(files: tuple[Path, ...], as_json: bool) -> None:
-    """Read documents without registering them.
+    """Read documents without registering them. (Checks of totals run when the warehouse is built.)
 
     Exit code 0: read; 1: read, but with entries that could not be read for certain (or a file that could not be read
     beside others that were); 2: nothing could be read, and a sentence on standard error says why.
@@ -107,6 +107,9 @@ def _in_words(reading: Reading) -> str:
         f"  {document.kind}, {document.status or 'status unknown'}, № {number}, {dated}",
         f"  {len(reading.allocations)} amounts, {lines} lowest lines, {len(reading.unread)} unread",
     ]
+    skipped = sorted({row.table_kind for row in reading.source_rows} - {"measures"})
+    if skipped:
+        words.append(f"  tables kept as printed and not read: {', '.join(skipped)}")
     words += [f"  unread: {entry.locator}: «{entry.text}»: {entry.reason}" for entry in reading.unread]
     return "\n".join(words)
 

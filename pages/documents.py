@@ -21,9 +21,12 @@ name = filters.choice(
     "document",
     name=lambda document_id: names.document(register[document_id]),
     default=readable[0] if readable else None,
+    clears=("cell",),
 )
+if filters.written("document") not in (None, *register):
+    st.warning(_("The document in the address is not registered; another one is shown."), title=_("No such document"))
 document = register[name]
-st.subheader(document.title)
+st.header(document.title)
 st.markdown(f"**{names.reading(document)}**")
 st.table(printed.facts(document, register), border="horizontal", alt=_("What is known of the document"))
 if document.note:
@@ -32,7 +35,7 @@ if document.note:
 rows = store.read(documents.source_rows, name)
 cells = store.read(documents.cells, name)
 if len(rows):
-    st.subheader(_("The cell in its table"))
+    st.header(_("The cell in its table"))
     read = {row.locator: row for row in records(cells)}
     locator = filters.optional(
         _("Cell"),
@@ -41,6 +44,8 @@ if len(rows):
         name=lambda place: f"{formats.place(place)}: {read[place].printed}",
         placeholder=_("Choose a cell, or type its line or number"),
     )
+    if filters.written("cell") not in (None, *read):
+        st.warning(_("The document holds no amount at the place in the address."), title=_("No such cell"))
     if locator:
         st.markdown(f"**{printed.meaning(read[locator])}**")
     printed.draw(rows, locator)
@@ -51,7 +56,7 @@ if len(rows):
 
 unread = store.read(documents.unread, name)
 if len(unread):
-    st.subheader(_("Not read for certain"))
+    st.header(_("Not read for certain"))
     heads = {"locator": _("Place"), "text": _("As printed"), "reason": _("Why")}
     unread = unread.assign(
         locator=[formats.place(locator) for locator in unread["locator"]],
@@ -60,7 +65,7 @@ if len(unread):
     tables.show(unread, heads, _("What could not be read for certain, and why"), wide="reason")
 
 if len(cells):
-    st.subheader(_("Everything that was read"))
+    st.header(_("Everything that was read"))
     shown = cells.assign(
         cell=[links.document(name, locator) for locator in cells["locator"]],
         locator=[formats.place(locator) for locator in cells["locator"]],
@@ -75,7 +80,7 @@ if len(cells):
         "amount": _("Amount, UAH"),
         "is_total": _("Kind"),
         "line_code": _("№"),
-        "name": _("Line"),
+        "name": _("Measure"),
         "spending_unit": _("Spending unit"),
         "fiscal_year": _("Year"),
         "fund": _("Fund"),
@@ -87,7 +92,7 @@ if len(cells):
     notes = [names.document(document), _("Lowest lines only, UAH")]
     downloads.offer(shown[~cells["is_total"].astype(bool)], heads, f"koshtorys-{name}", notes)
 
-st.subheader(_("The register"))
+st.header(_("The register"))
 listed = store.read(documents.register).assign(
     document_link=[links.document(document_id) for document_id in register],
     kind=[names.kind(row.kind) for row in register.values()],

@@ -20,9 +20,10 @@ from pages.components import (
 )
 from pages.components.language import _, ngettext
 
+st.title(_("What does the programme cost, and what changed?"))
 choice = pickers.chosen()
 if choice is None:
-    messages.nothing_published()
+    messages.no_plan()
     st.stop()
 programme, act = choice.programme, choice.edition
 totals = store.read(editions.totals, programme.programme_id)
@@ -33,8 +34,6 @@ now = totals[totals["edition"] == act.edition]
 scale = formats.scale_of(totals["by_lines"])
 acts = {other.edition: other for other in choice.acts}
 readable = [other for other in choice.acts if other.has_plan]
-
-st.title(_("What does the programme cost, and what changed?"))
 captions.lead(choice, now["fiscal_year"].dropna(), scale.unit)
 for sentence in words.cost_and_changes(now, changes, acts, scale):
     st.markdown(f"**{sentence}**")
@@ -45,7 +44,7 @@ for column, row in zip(by_year, records(now), strict=True):
     heading = _("{year}, by its lines").format(year=row.fiscal_year) if row.fiscal_year else names.year(None)
     column.metric(heading, formats.money(row.by_lines, scale), border=True)
 
-st.subheader(_("The plan by year and fund, edition beside edition"))
+st.header(_("The plan by year and fund, edition beside edition"))
 funds = {fund: names.fund(fund) for fund in ("general", "special", "unspecified")}
 bars = by_fund.assign(
     value=scale.values(by_fund["amount"]),
@@ -67,9 +66,10 @@ heads = {"edition": _("Edition"), "fiscal_year": _("Year"), "fund": _("Fund"), "
 tables.show(plans, heads, _("The plan by edition, year and fund"))
 captions.source(readable, _("Computed from the lowest lines; printed totals stand below."))
 notes = [programme.title, names.edition(act), _("UAH, computed from the lowest lines; the chosen edition only")]
+st.caption(_("The files hold the chosen edition: editions are not added up."))
 downloads.offer(plans[by_fund["edition"] == act.edition], heads, "koshtorys-plan", notes)
 
-st.subheader(_("Can the figures be trusted?"))
+st.header(_("Can the figures be trusted?"))
 st.markdown(words.checked(checked))
 for other in (act for act in choice.acts if act.unread):
     st.warning(words.left_out(other))
@@ -94,7 +94,7 @@ tables.show(results, heads, _("Printed programme totals against their lines"))
 captions.source(readable, _("Printed totals as printed; sums computed from the lowest lines."))
 downloads.offer(results, heads, "koshtorys-checks", [programme.title])
 
-st.subheader(_("What is done?"))
+st.header(_("What is done?"))
 reported = store.read(editions.execution_figures, programme.programme_id)
 if reported:
     st.markdown(
@@ -105,7 +105,7 @@ if reported:
 else:
     st.info(_("There is no report on execution among the documents, so what was paid is not known."))
 
-st.subheader(_("The chain of decisions"))
+st.header(_("The chain of decisions"))
 opening = _("open the document")
 for other in choice.acts:
     st.markdown(f"{other.act_no}. {names.edition(other)}. [{opening}]({links.document(other.edition)})")

@@ -33,6 +33,8 @@ page = st.navigation(
         st.Page("documents.py", title=_("Documents"), url_path="documents", icon=":material/description:"),
     ]
 )
+# A tab is told from another by its page.
+st.set_page_config(page_title=f"{page.title} · Кошторис")
 with messages.kept_from_reader():
     with st.sidebar:
         pickers.pick_plan()

@@ -22,9 +22,10 @@ from pages.components import (
 )
 from pages.components.language import _
 
+st.title(_("Where does the money go?"))
 choice = pickers.chosen()
 if choice is None:
-    messages.nothing_published()
+    messages.no_plan()
     st.stop()
 programme, act = choice.programme, choice.edition
 everything = store.read(spending.lines, programme.programme_id, act.edition)
@@ -35,10 +36,12 @@ groupings = {
     Grouping.TASK.value: _("Task"),
     Grouping.FUND.value: _("Fund"),
 }
-
-st.title(_("Where does the money go?"))
 with st.container(horizontal=True):
-    by = Grouping(filters.choice(_("Show by"), list(groupings), "by", name=groupings.__getitem__, look="buttons"))
+    by = Grouping(
+        filters.choice(
+            _("Show by"), list(groupings), "by", name=groupings.__getitem__, look="buttons", clears=("group",)
+        )
+    )
     years = filters.several(_("Years"), all_years, "year", help=_("None chosen means all years"))
     funds = filters.several(_("Funds"), all_funds, "fund", name=names.fund, help=_("None chosen means all funds"))
 lines = store.read(spending.lines, programme.programme_id, act.edition, years, funds)
@@ -51,6 +54,7 @@ groups = spending.grouped(lines, by)
 st.markdown(f"**{words.largest(groups, by, scale)}**")
 
 by_name = {names.group(group, by): group or "" for group in groups["group"]}
+clicked = {value: name for name, value in by_name.items()}.get(filters.written("group") or "")
 colours = figures.colours()
 parts = spending.tree(lines)
 if by is Grouping.SPENDING_UNIT and (parts["amount"] >= 0).all():
@@ -61,7 +65,7 @@ if by is Grouping.SPENDING_UNIT and (parts["amount"] >= 0).all():
         text=scale.texts(tiles["amount"]),
     )
     figures.show(
-        charts.treemap(tiles, root=_("Whole plan"), unit=scale.unit, palette=colours),
+        charts.treemap(tiles, root=_("Whole plan"), unit=scale.unit, palette=colours, level=clicked),
         _("Treemap: spending units and what they buy, {unit}").format(unit=scale.unit),
         key="tree",
         on_click=filters.put_clicked("group", by_name),
@@ -85,6 +89,10 @@ figures.show(
     key="bars",
     on_click=filters.put_clicked("group", by_name),
 )
+if clicked:
+    st.info(
+        _("The lines at the foot of the page are those of «{name}». A second click shows all.").format(name=clicked)
+    )
 table = groups.assign(group=[names.group(group, by) for group in groups["group"]])
 heads = {
     "group": groupings[by],
@@ -95,10 +103,10 @@ heads = {
 }
 tables.show(table, heads, _("The plan by {group}").format(group=groupings[by]), wide="group")
 captions.source(choice.counted, _("Computed from the lowest lines; printed subtotals are not added."))
-notes = [programme.title, names.edition(act), *map(names.edition, choice.counted), words.filtered(years, funds)]
+notes = [programme.title, *map(names.edition, choice.counted), words.filtered(years, funds)]
 downloads.offer(table, heads, f"koshtorys-{by.value}", notes)
 
-st.subheader(_("By year and fund"))
+st.header(_("By year and fund"))
 sums = spending.by_year(lines, Grouping.FUND).rename(columns={"group": "fund"})
 sums = sums.assign(
     fiscal_year=[names.year(year) for year in sums["fiscal_year"]],
@@ -116,7 +124,7 @@ tables.show(by_year, heads, _("The plan by year and fund"))
 captions.source(choice.counted, _("Computed from the lowest lines."))
 downloads.offer(by_year, heads, "koshtorys-years", notes)
 
-st.subheader(_("The lines themselves"))
+st.header(_("The lines themselves"))
 group = filters.optional(
     groupings[by],
     list(by_name.values()),
@@ -135,7 +143,7 @@ detail = chosen.assign(
 heads = {
     "cell": _("Cell"),
     "line_code": _("№"),
-    "name": _("Line"),
+    "name": _("Measure"),
     "fiscal_year": _("Year"),
     "fund": _("Fund"),
     "amount": _("Amount, UAH"),
@@ -147,5 +155,6 @@ heads = {
     "place": _("Place in the document"),
 }
 tables.show(detail, heads, _("Lowest lines with their places in the documents"), wide="name")
-captions.source(choice.counted, _("Amounts as printed, in UAH."))
-downloads.offer(detail, heads, "koshtorys-lines", notes)
+captions.source(choice.counted, _("Amounts are turned into UAH; the column «As printed» holds the document's text."))
+chosen_name = _("All") if group is None else names.group(group or None, by)
+downloads.offer(detail, heads, "koshtorys-lines", [*notes, f"{groupings[by]}: {chosen_name}"])

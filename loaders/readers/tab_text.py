@@ -1,5 +1,6 @@
 """Plain text whose tables have one row a line and a tab between cells."""
 
+import codecs
 import hashlib
 import os
 import re
@@ -99,20 +100,23 @@ def contents(path: Path) -> bytes:
 
 
 def _decoded(raw: bytes, path: Path) -> str:
-    """UTF-8, else windows-1251, which old council files are in; anything with control bytes is not text."""
+    """UTF-8, UTF-16 with its mark, else windows-1251, which old council files are in; the rest is not text."""
     control = _CONTROL.search(raw)
     refused = FileRefused(
         f"{path}: this is not a text file, whatever its name says (byte {control.start() if control else 0}). "
         "Give the document as text with tabs between cells."
     )
-    if control:
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = raw.decode("utf-16", errors="replace")
+    elif control:
         raise refused
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1251", errors="replace")
+    else:
+        try:
+            return raw.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = raw.decode("cp1251", errors="replace")
     letters = [char for char in text if char.isalpha()]
     cyrillic = sum("Ѐ" <= char <= "ӿ" for char in letters)
-    if "\ufffd" in text or cyrillic * 2 < len(letters):
+    if "\ufffd" in text or cyrillic * 2 < len(letters) or _CONTROL.search(text.encode()):
         raise refused
     return text

@@ -10,8 +10,8 @@ from pages.charts.palette import Palette
 from pages.charts.template import AMOUNTS, fund_marker, on_fund, styled
 
 _BAR = 46
-_NAME = 64
-_GROUP_WITH_WORDS = 0.02
+_NAME = 54
+_GROUP_WITH_WORDS = 0.03
 _PART_WITH_WORDS = 0.012
 
 
@@ -67,23 +67,24 @@ def bars(groups: pd.DataFrame, *, unit: str, palette: Palette, colours: list[str
     return figure
 
 
-def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette) -> go.Figure:
+def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette, level: str | None = None) -> go.Figure:
     """Parts of a whole, two levels deep. Columns: spending_unit, part, value (in `unit`), text; all values above zero.
 
     The id of a group's tile is its name; that of a part's tile has the part on a second line. Tiles too small for words
-    carry none; a pointer held over them tells.
+    carry none; a pointer held over them tells. `level`: the group that fills the picture, none for all of them.
     """
     totals = parts.groupby("spending_unit", sort=False)["value"].sum().sort_values(ascending=False)
     whole = float(totals.sum())
     tiles = [_Tile(root, "", root, whole, "", palette.surface)]
     for place, (group, total) in enumerate(totals.items()):
         name, colour = str(group), palette.sequence[place % len(palette.sequence)]
-        words = name if float(total) / whole > _GROUP_WITH_WORDS else ""
+        shown = float(total) if name == level else whole
+        words = name if float(total) / shown > _GROUP_WITH_WORDS else ""
         tiles.append(_Tile(name, root, name, float(total), words, colour))
         inside = parts[parts["spending_unit"] == group]
         for part, value, text in zip(inside["part"], inside["value"], inside["text"], strict=True):
             lines = wrap(shorten(str(part), 90, placeholder="…"), 22)
-            words = "<br>".join([*lines, f"<b>{text}</b>"]) if float(value) / whole > _PART_WITH_WORDS else ""
+            words = "<br>".join([*lines, f"<b>{text}</b>"]) if float(value) / shown > _PART_WITH_WORDS else ""
             tiles.append(_Tile(f"{name}\n{part}", name, str(part), float(value), words, colour))
     figure = go.Figure(
         go.Treemap(
@@ -105,6 +106,7 @@ def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette) -> g
             hovertemplate=f"%{{label}}<br>%{{value:,.1f}} {unit}<br>%{{percentRoot:.1%}}<extra></extra>",
             pathbar={"visible": False},
             maxdepth=3,
+            level=level if level in set(totals.index) else root,
             tiling={"pad": 1},
         )
     )

@@ -44,7 +44,7 @@ def styled(figure: go.Figure, palette: Palette, height: int) -> go.Figure:
         template="none",
         height=height,
         font={"family": FONT, "size": 13, "color": palette.text},
-        paper_bgcolor="rgba(0,0,0,0)",
+        paper_bgcolor=palette.surface,
         plot_bgcolor="rgba(0,0,0,0)",
         colorway=list(palette.sequence),
         separators=",\u00a0",

@@ -21,16 +21,18 @@ def choice(
     name: Callable[[T], str] = str,
     default: T | None = None,
     on_all_pages: bool = False,
+    clears: Sequence[str] = (),
     look: Literal["list", "buttons"] = "list",
 ) -> T:
-    """One of the options; the first unless `default` names another."""
+    """One of the options; the first unless `default` names another. A change clears the filters named in `clears`,
+    which mean nothing any more."""
     first = default if default in options else options[0]
     names = {str(option): option for option in options}
     written = _address(key, on_all_pages)
     st.session_state[key] = names.get(written[0], first) if written else first
     widget: Callable[..., Any] = st.selectbox if look == "list" else st.segmented_control
     extra: dict[str, Any] = {} if look == "list" else {"required": True}
-    widget(label, options, format_func=name, key=key, on_change=_write, args=(key, (first,)), **extra)
+    widget(label, options, format_func=name, key=key, on_change=_write, args=(key, (first,), clears), **extra)
     return st.session_state[key]
 
 
@@ -69,7 +71,7 @@ def put_clicked(key: str, values: Mapping[str, str]) -> Callable[[dict[str, Any]
         named = point.get("customdata", point.get("id"))
         named = named[0] if isinstance(named, list) else named
         value = values.get(str(named).split("\n")[0])
-        if value is None:
+        if value is None or st.query_params.get(key) == value:
             st.query_params.pop(key, None)
         else:
             st.query_params[key] = value
@@ -83,7 +85,14 @@ def page_opened(page: str) -> None:
     st.session_state["_page"] = page
 
 
-def _write(key: str, default: Iterable[object]) -> None:
+def written(key: str) -> str | None:
+    """What the address says of a filter, known or not."""
+    return st.query_params.get(key)
+
+
+def _write(key: str, default: Iterable[object], clears: Sequence[str] = ()) -> None:
+    for other in clears:
+        st.query_params.pop(other, None)
     value = st.session_state[key]
     values = value if isinstance(value, list) else [] if value is None else [value]
     if not values or values == list(default):

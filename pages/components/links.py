@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from pages.components import language
+import streamlit as st
 
 
 def document(document_id: str, locator: str | None = None) -> str:
@@ -10,6 +10,6 @@ def document(document_id: str, locator: str | None = None) -> str:
     asked = {"document": document_id}
     if locator is not None:
         asked["cell"] = locator
-    if language.current() != language.DEFAULT:
-        asked["lang"] = language.current()
+    # What counts on all pages goes along.
+    asked |= {key: st.query_params[key] for key in ("programme", "edition", "lang") if key in st.query_params}
     return f"documents?{urlencode(asked)}"

@@ -24,6 +24,14 @@ def nothing_published() -> None:
     st.code("python -m loaders build", language="shell")
 
 
+def no_plan() -> None:
+    """Something is published, but no plan is among it."""
+    st.info(
+        _("Documents may be registered, but no plan was read from them yet. The page Documents lists what there is."),
+        title=_("There is no plan yet"),
+    )
+
+
 def nothing_matches() -> None:
     """The filters leave no row."""
     st.info(_("No line matches these filters. Remove one of them."), title=_("Nothing to show"))

@@ -1,5 +1,6 @@
 """A document's tables as printed, with a cell marked."""
 
+import re
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -100,11 +101,11 @@ def draw(rows: pd.DataFrame, locator: str | None) -> None:
 
 
 def _headings_reach_past(headings: pd.DataFrame, numbers: pd.DataFrame) -> bool:
-    """Whether a heading stands right of the last numbered column."""
-    if numbers.empty:
+    """Whether the headings have more cells than there are numbered columns: then a blank one among them is too many."""
+    if numbers.empty or headings.empty:
         return False
     count = sum(bool(cell.strip()) for cell in numbers["cells"].iloc[0])
-    return any(cell.strip() for cells in headings["cells"] for cell in cells[count:])
+    return max(len(cells) for cells in headings["cells"]) > count
 
 
 def draw_all(rows: pd.DataFrame) -> None:
@@ -144,7 +145,7 @@ def _line(row: Any, width: int, column: int | None, chosen: bool) -> str:
             kinds.append("chosen")
             text = text or " "
         mark = ' aria-current="true"' if place == column else ""
-        cells.append(f'<td class="{" ".join(kinds)}"{mark}>{escape(text)}</td>')
+        cells.append(f'<td class="{" ".join(kinds)}"{mark}>{_marked_up(text)}</td>')
     return f'<tr{" class=chosen" if chosen else ""}><th scope="row">{row.row_no}</th>{"".join(cells)}</tr>'
 
 
@@ -156,4 +157,9 @@ def _heading(texts: list[str]) -> str:
             cells[-1] = (cells[-1][0], cells[-1][1] + 1)
         else:
             cells.append((text, 1))
-    return "".join(f'<td class="heading" colspan="{span}">{escape(text)}</td>' for text, span in cells)
+    return "".join(f'<td class="heading" colspan="{span}">{_marked_up(text)}</td>' for text, span in cells)
+
+
+def _marked_up(text: str) -> str:
+    """Printed text with its italics and bold as such; nothing else of it is taken for HTML."""
+    return re.sub(r"&lt;(/?[ib])&gt;", r"<\1>", escape(text))

@@ -13,6 +13,9 @@ from pages.components.language import _
 LINKS = ("cell", "document_link")
 """Columns that hold the address of another page."""
 
+_AMOUNT_WIDTH = 140
+_WIDE = 320
+
 _WRITTEN: dict[str, Callable[[Any], str]] = {"share": formats.share, "quantity": formats.quantity}
 
 
@@ -33,8 +36,10 @@ def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str 
         for column in LINKS
         if column in heads
     }
+    # By itself the grid takes a column's width from its first rows, and cuts the front of longer amounts below.
+    config |= {head: st.column_config.Column(width=_AMOUNT_WIDTH) for head in written}
     if wide is not None:
-        config[heads[wide]] = st.column_config.Column(width="large")
+        config[heads[wide]] = st.column_config.Column(width=_WIDE)
     styler = shown.rename(columns=dict(heads)).style
     for head, write in written.items():
         styler = styler.format(write, subset=[head])

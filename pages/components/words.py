@@ -24,8 +24,8 @@ def cost_and_changes(
     said = {"years": formats.years(years), "lines": formats.money(by_lines, scale)}
     if by_lines is not None and as_printed is not None:
         yield ngettext(
-            "By its lines the plan for {years} costs {lines}; the printed totals say {printed}{gap}.",
-            "By its lines the plan for {years} costs {lines}; the printed totals say {printed}{gap}.",
+            "By its lines the plan for {years} costs {lines}; by the printed totals, {printed}{gap}.",
+            "By its lines the plan for {years} costs {lines}; by the printed totals, {printed}{gap}.",
             len(years),
         ).format(**said, printed=formats.money(as_printed, scale), gap=_gap(as_printed - by_lines, scale))
     else:
@@ -99,6 +99,20 @@ def largest(groups: pd.DataFrame, by: Grouping, scale: formats.Scale) -> str:
     named = [row for row in known if row.group is not None]
     if len(known) == 1 or not named or named[0].share is None:
         return _("Together {total}.").format(total=formats.money(whole, scale))
+    unnamed = next((row for row in known if row.group is None), None)
+    if unnamed is not None and unnamed.amount > named[0].amount:
+        return _(
+            "{unnamed}: {unnamed_amount}, {unnamed_share} of {total}; of what is named, most goes to «{name}»: "
+            "{amount}, {share}."
+        ).format(
+            unnamed=names.group(None, by),
+            unnamed_amount=formats.money(unnamed.amount, scale),
+            unnamed_share=formats.share(unnamed.share),
+            name=names.group(named[0].group, by),
+            amount=formats.money(named[0].amount, scale),
+            share=formats.share(named[0].share),
+            total=formats.money(whole, scale),
+        )
     return _("Most goes to «{name}»: {amount}, {share} of {total}.").format(
         name=names.group(named[0].group, by),
         amount=formats.money(named[0].amount, scale),

@@ -63,6 +63,7 @@ def test_pointer_is_switched_in_one_step(tmp_path: Path, act: Act, monkeypatch: 
 def test_a_reader_of_the_old_build_goes_on(tmp_path: Path, act: Act) -> None:
     """Whoever reads an old build reads it to the end, also when newer builds removed its file."""
     first = build(tmp_path, act("a", None))
+    os.utime(first, (0, 0))
     with warehouse.connect(first) as reader:
         for name in "bcd":
             build(tmp_path, act(name, None))
@@ -77,6 +78,16 @@ def test_old_builds_are_removed(tmp_path: Path, act: Act) -> None:
         paths.append(build(tmp_path, act(name, None)))
         os.utime(paths[-1], (number, number))
     assert sorted(tmp_path.glob("*.duckdb")) == sorted(paths[-2:])
+
+
+def test_builds_side_by_side_leave_each_other_alone(tmp_path: Path, act: Act) -> None:
+    """Publishing does not remove a young file: it may be another build that is still being made."""
+    being_made = warehouse.create(tmp_path)
+    for name in "abc":
+        build(tmp_path, act(name, None))
+    warehouse.insert(being_made, [act("d", None)])
+    warehouse.publish(being_made)
+    assert warehouse.published(tmp_path) == being_made.resolve()
 
 
 def test_an_older_build_may_be_published(tmp_path: Path, act: Act) -> None:

@@ -39,7 +39,7 @@ def words() -> Callable[[AppTest], str]:
     """Everything a page says in sentences, one a line, spaces made plain."""
 
     def said(app: AppTest) -> str:
-        texts = [element.value for element in (*app.title, *app.subheader, *app.markdown, *app.caption)]
+        texts = [element.value for element in (*app.title, *app.header, *app.markdown, *app.caption)]
         texts += [f"{element.proto.title}: {element.value}" for element in (*app.info, *app.warning, *app.error)]
         return "\n".join(texts).replace("\u00a0", " ")
 

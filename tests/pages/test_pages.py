@@ -1,5 +1,6 @@
 """Every page, opened on the real warehouse and where nothing is published."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -51,10 +52,12 @@ def test_a_failing_page_shows_a_sentence_and_no_traceback(open_page, words, monk
 def test_overview_states_cost_and_what_the_amendment_changes(open_page, words):
     """Thousand UAH: 2457,0 - 419,96 is -17,1 %; by lines -394,96. All years by lines 6198,7, printed 6175,2."""
     said = words(open_page("overview"))
-    assert "коштує 6 198,7 тис. грн; у підсумках надруковано 6 175,2 тис. грн, це на 23,5 тис. грн менше" in said
+    assert (
+        "становить 6 198,7 тис. грн; за надрукованими підсумками — 6 175,2 тис. грн, це на 23,5 тис. грн менше" in said
+    )
     assert "план 2019 року зменшується на 420,0 тис. грн (−17,1 %); за рядками зміна становить −395,0 тис. грн" in said
     assert "план 2020 року збільшується на 2 020,0 тис. грн (+92,7 %); за рядками зміна становить +2 041,0" in said
-    assert "Порівняно з рядками 17 надрукованих підсумків програми: сходиться 5, не сходиться 12." in said
+    assert "Звірено 17 надрукованих підсумків програми із сумами рядків: сходиться 5, не сходиться 12." in said
 
 
 def test_overview_shows_the_plan_in_force_first_and_names_the_draft(open_page, words):
@@ -152,9 +155,9 @@ def test_documents_says_so_when_only_a_quantity_is_printed(open_page, words):
 @pytest.mark.parametrize(
     ("document", "state"),
     [
-        ("kropyvnytskyi-2722", "Цього документа немає; що він змінив, невідомо"),
+        ("kropyvnytskyi-2722", "Цього документа в нас немає; що він змінив, невідомо"),
         ("zhytomyr-e-city", "Зареєстровано; його таблиці ще не читаються"),
-        ("kropyvnytskyi-draft-698", "Прочитано 219 сум, 48 найнижчих рядків"),
+        ("kropyvnytskyi-draft-698", "Прочитано 219 сум, 48 рядків заходів"),
     ],
 )
 def test_documents_tells_what_was_read(open_page, words, document, state):
@@ -220,7 +223,7 @@ def test_what_was_left_out_is_said(open_page, words, example_folder: Path):
 
 def test_small_plans_are_told_in_hryvnias(open_page, words, example_folder: Path):
     """A plan of a few hundred hryvnias is not rounded away: 1000,00 - 250,50 + 70,00 = 819,50."""
-    assert "коштує 819,50 грн" in words(open_page("overview", folder=example_folder))
+    assert "становить 819,50 грн" in words(open_page("overview", folder=example_folder))
     assert "2 рядки, 819,50 грн." in words(open_page("spending", folder=example_folder))
 
 
@@ -229,7 +232,36 @@ def test_a_warehouse_without_plans_says_so(open_page, words, tmp_path: Path):
     from data import warehouse
 
     warehouse.publish(warehouse.create(tmp_path))
-    for page in PAGES:
+    for page, said in (("overview", "Плану ще немає"), ("spending", "Плану ще немає"), ("documents", "Даних ще немає")):
         app = open_page(page, folder=tmp_path)
         assert not app.exception
-        assert "Даних ще немає" in words(app)
+        assert said in words(app)
+
+
+def test_a_group_without_a_name_is_told_when_it_is_the_largest(open_page, words):
+    """Most money of the year serves no named task; the finding says so, and names the largest named one too."""
+    said = words(open_page("spending", by="task"))
+    assert "Завдання не названо: 2 841,7 тис. грн, це 45,8 % від 6 198,7 тис. грн; серед названих найбільше" in said
+
+
+def test_an_address_that_names_nothing_is_said(open_page, words):
+    """A link to a document or cell that is not there says so, and does not pass another one off as it."""
+    assert "Такого документа немає" in words(open_page("documents", document="nobody"))
+    assert "Такої клітинки немає" in words(
+        open_page("documents", document="kropyvnytskyi-2285", cell="рядок 1, графа 1")
+    )
+
+
+def test_surplus_blank_heading_is_said(open_page, words):
+    """The headings of the programme have a blank cell too many, those of its amendment have not."""
+    assert "є зайва порожня клітинка" in words(open_page("documents", document="kropyvnytskyi-2285"))
+    assert "є зайва порожня клітинка" not in words(open_page("documents", document="kropyvnytskyi-draft-698"))
+
+
+def test_columns_of_money_have_room(open_page):
+    """A column of money is wide enough for the longest amount, whatever stands in its first rows."""
+    for page in PAGES:
+        for table in open_page(page).dataframe:
+            columns = json.loads(table.proto.columns)
+            money = [name for name in table.value.columns if "грн" in name]
+            assert all(columns[name]["width"] >= 140 for name in money)
