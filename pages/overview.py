@@ -91,6 +91,8 @@ heads = {
     "difference": _("Difference, UAH"),
 }
 tables.show(results, heads, _("Printed programme totals against their lines"))
+rows = [f"{row.document_id}, {row.fiscal_year}, {row.fund}: {row.severity}" for row in records(results)]
+tables.cell_picker(rows, list(results["cell"]), "open_check")
 captions.source(readable, _("Printed totals as printed; sums computed from the lowest lines."))
 downloads.offer(results, heads, "koshtorys-checks", [programme.title])
 

@@ -155,6 +155,10 @@ heads = {
     "place": _("Place in the document"),
 }
 tables.show(detail, heads, _("Lowest lines with their places in the documents"), wide="name")
+rows = [
+    f"{row.line_code or ''} {row.name}, {row.fiscal_year or ''}, {row.fund}: {row.printed}" for row in records(detail)
+]
+tables.cell_picker(rows, list(detail["cell"]), "open_line")
 captions.source(choice.counted, _("Amounts are turned into UAH; the column «As printed» holds the document's text."))
 chosen_name = _("All") if group is None else names.group(group or None, by)
 downloads.offer(detail, heads, "koshtorys-lines", [*notes, f"{groupings[by]}: {chosen_name}"])

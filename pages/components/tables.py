@@ -1,6 +1,6 @@
 """Tables that stand beside every chart: the same numbers, written as in Ukrainian."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -44,6 +44,21 @@ def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str 
     for head, write in written.items():
         styler = styler.format(write, subset=[head])
     st.dataframe(styler, column_config=config, hide_index=True, placeholder=formats.UNKNOWN, alt=name)
+
+
+def cell_picker(places: Sequence[str], addresses: Sequence[str], key: str) -> None:
+    """The way to a cell without a pointer: choose a row, follow the link. The links inside a table take no keyboard."""
+    place = st.selectbox(
+        _("Open the cell of a row"),
+        range(len(places)),
+        index=None,
+        format_func=list(places).__getitem__,
+        key=key,
+        placeholder=_("Type a part of the row"),
+    )
+    if place is not None:
+        opening = _("open")
+        st.markdown(f"{places[place]}: [{opening}]({addresses[place]})")
 
 
 def headed(frame: pd.DataFrame, heads: Mapping[str, str]) -> pd.DataFrame:

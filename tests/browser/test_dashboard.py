@@ -207,3 +207,18 @@ def test_pages_ask_no_other_host_and_break_no_policy(page: Page):
     here = urlsplit(page.url).netloc
     assert hosts - {here, ""} == set()
     assert refused == []
+
+
+def test_the_keyboard_leads_to_a_cell(page: Page):
+    """Without a pointer a reader chooses a row by typing and follows the link to its cell."""
+    opened(page, "/spending?year=2021")
+    picker = settled(page).get_by_role("combobox", name="Відкрити клітинку рядка")
+    picker.focus()
+    page.keyboard.type("16.2")
+    page.keyboard.press("Enter")
+    link = page.get_by_role("link", name="відкрити", exact=True)
+    expect(link).to_be_visible()
+    link.focus()
+    with page.context.expect_page() as other:
+        page.keyboard.press("Enter")
+    expect(other.value.locator(".printed td.chosen")).to_have_text("15.5")
