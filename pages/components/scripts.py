@@ -12,11 +12,12 @@ from pages.components import language
 # `<html lang>` is English until told otherwise.
 LANGUAGE = {name: f"document.documentElement.lang='{name}'" for name in language.LANGUAGES}
 
-# The chosen cell of a wide table may stand right of what fits.
+# The chosen cell may stand below the first screen, and in a wide table right of what fits.
 TO_CHOSEN_CELL = (
     "for (const cell of document.querySelectorAll('.printed td.chosen')) {"
     "const box = cell.closest('.printed');"
     "box.scrollLeft = cell.offsetLeft - box.clientWidth / 2; box.scrollTop = cell.offsetTop - box.clientHeight / 2;"
+    "box.scrollIntoView({block: 'center'});"
     "}"
 )
 

@@ -168,14 +168,15 @@ def reader(request: pytest.FixtureRequest, browser: Browser, server: str) -> Ite
 
 
 def test_the_address_of_a_cell_shows_it_marked_and_in_view(reader: Page):
-    """The link of a row opens the document with its cell marked; on a phone the table is moved so that it shows."""
+    """The link of a row opens the document with its cell marked; on a phone page and table move so that it shows."""
     opened(reader, CELL)
     expect(reader.locator(".printed td.chosen")).to_have_text("15.5")
     reader.wait_for_function(
         """() => {
             const cell = document.querySelector('.printed td.chosen');
             const inner = cell.getBoundingClientRect(), outer = cell.closest('.printed').getBoundingClientRect();
-            return outer.left <= inner.left && inner.right <= outer.right;
+            const seen = 0 <= inner.top && inner.bottom <= window.innerHeight;
+            return seen && outer.left <= inner.left && inner.right <= outer.right;
         }"""
     )
 
