@@ -22,7 +22,8 @@ def written(
 ) -> tuple[Worksheet, Worksheet]:
     """The sheet of data with its formulas, and with the values stored beside them."""
     raw = workbook.write(frame, LABELS, notes, summed)
-    return tuple(openpyxl.load_workbook(BytesIO(raw), data_only=only)["Дані"] for only in (False, True))  # type: ignore[return-value]
+    formulas, values = (openpyxl.load_workbook(BytesIO(raw), data_only=only)["Дані"] for only in (False, True))
+    return formulas, values
 
 
 def cell_of(value: Any) -> Any:
