@@ -24,6 +24,9 @@ class DocumentKind(StrEnum):
     PROGRAMME = "programme"
     AMENDMENT = "amendment"
     PASSPORT = "passport"
+    EXECUTION_REPORT = "execution_report"
+    TREASURY = "treasury"
+    ACTUALS = "actuals"
     TEMPLATE = "template"
 
 
@@ -39,6 +42,7 @@ class Level(StrEnum):
 
     PROGRAMME = "programme"
     SPENDING_UNIT = "spending_unit"
+    SPENDING_DIRECTION = "spending_direction"
     TASK = "task"
     MEASURE = "measure"
     ITEM = "item"
@@ -54,6 +58,54 @@ class Fund(StrEnum):
 class Basis(StrEnum):
     RESTATED = "restated"
     DELTA = "delta"
+    CURRENT = "current"
+
+
+class Section(StrEnum):
+    """The part of a document that prints an amount; only the first holds lines that make up a plan."""
+
+    MEASURES = "measures"
+    RESOURCES = "resources"
+    PROGRAMME_PASSPORT = "programme_passport"
+    POINT_4 = "point_4"
+    POINT_9 = "point_9"
+    POINT_10 = "point_10"
+
+
+class Topic(StrEnum):
+    """What a document states outside its tables of amounts and indicators."""
+
+    KEY_SPENDING_UNIT_CODE = "key_spending_unit_code"
+    KEY_SPENDING_UNIT = "key_spending_unit"
+    KEY_SPENDING_UNIT_EDRPOU = "key_spending_unit_edrpou"
+    EXECUTOR_CODE = "executor_code"
+    EXECUTOR = "executor"
+    EXECUTOR_EDRPOU = "executor_edrpou"
+    PROGRAMME_CODE = "programme_code"
+    TYPICAL_CODE = "typical_code"
+    FUNCTIONAL_CODE = "functional_code"
+    PROGRAMME_NAME = "programme_name"
+    BUDGET_CODE = "budget_code"
+    GROUND = "ground"
+    POLICY_GOAL = "policy_goal"
+    AIM = "aim"
+    TASK = "task"
+    TITLE = "title"
+    INITIATOR = "initiator"
+    DEVELOPER = "developer"
+    RESPONSIBLE = "responsible"
+    TERM = "term"
+    STAGE = "stage"
+    FUNDING_SOURCE = "funding_source"
+    EXPECTED_RESULT = "expected_result"
+    PUBLICATION = "publication"
+    SPENDING_DIRECTION = "spending_direction"
+    HEADLINE_INDICATOR = "headline_indicator"
+    PASSPORT_FIELD = "passport_field"
+    PRIORITY_DIRECTION = "priority_direction"
+    PRIORITY_TASK = "priority_task"
+    COVERAGE_TARGET = "coverage_target"
+    ASSESSMENT_DIRECTION = "assessment_direction"
 
 
 class IndicatorGroup(StrEnum):
@@ -159,6 +211,7 @@ class Document(Contract):
     sha256: str | None = Field(default=None, description="Checksum of the source file.")
     amount_unit: str | None = Field(default=None, description="Unit of the printed amounts, from the table's heading.")
     damaged: bool = Field(default=False, description="Whether the text is damaged, as by character recognition.")
+    by_machine: bool = Field(default=False, description="Whether we read the text from pictures by machine.")
     note: str | None = Field(default=None, description="What a reader should know about the document.")
 
 
@@ -182,17 +235,24 @@ class Programme(Contract):
 
 
 class SourceRow(Contract):
-    """One row of a table exactly as printed: what a person sees when following a number to its cell."""
+    """One row of a document exactly as printed: what a person sees when following a number to its cell."""
 
     table = "source_row"
     key = ("document_id", "row_no")
 
     document_id: str = Field(description="The document the row stands in.")
-    row_no: int = Field(description="Line of the source file; the row part of a locator.")
-    table_no: int = Field(description="Number of the table within its document, from 1.")
-    table_kind: str = Field(description="measures for a table that is read; other kinds are kept as printed only.")
-    role: str = Field(description="heading, column_numbers or data.")
+    row_no: int = Field(description="Place of the row in the file, in order; the line of a text file.")
+    table_no: int = Field(description="Number of the table within its document, from 1; 0 for a line of text.")
+    table_kind: str = Field(
+        description="What the table holds (measures, indicators, ...); text for a line outside tables; other kinds are "
+        "kept as printed only."
+    )
+    role: str = Field(
+        description="heading, column_numbers, data, note (a footnote), or ignored: a row of a form left blank."
+    )
+    locator: str = Field(description="Where the row stands in the document.")
     cells: tuple[str, ...] = Field(description="The cells from left to right, as printed.")
+    locators: tuple[str, ...] = Field(description="Where each cell stands, in the same order.")
 
 
 class Allocation(Fact):
@@ -201,12 +261,20 @@ class Allocation(Fact):
     table = "allocation"
     key = ("document_id", "locator")
 
-    row_no: int = Field(description="Line of the source file; tells apart two lines that carry the same code.")
+    row_no: int = Field(description="Place of the row in the file; tells apart two lines that carry the same code.")
+    section: Section = Field(
+        default=Section.MEASURES,
+        description="The part of the document that prints the amount: its table of measures (for a passport point_9, "
+        "the directions of use), or a part that states the same money again.",
+    )
     line_code: str | None = Field(default=None, description="Number of the line as printed, such as 10.8.1.")
     parent_code: str | None = Field(default=None, description="Number of the line it is a part of.")
     level: Level = Field(description="How deep the line stands.")
     spending_unit: str | None = Field(default=None, description="The spending unit (розпорядник) that gets the money.")
     task: str | None = Field(default=None, description="The task (завдання) it serves, where the document names one.")
+    spending_direction: str | None = Field(
+        default=None, description="The direction (напрям) it belongs to, where the document divides by directions."
+    )
     name: str = Field(description="What the line is for, as printed, without its number.")
     funding_source: str | None = Field(default=None, description="The budget that pays, where the line names one.")
     fiscal_year: int | None = Field(default=None, description="Budget year; empty for a total of all years.")
@@ -214,7 +282,10 @@ class Allocation(Fact):
         description="general or special; total where the cell adds funds up; unspecified where a line prints only a "
         "total and no fund amount."
     )
-    basis: Basis = Field(description="restated: the plan itself; delta: a change to be added to the plan.")
+    basis: Basis = Field(
+        description="restated: the plan itself; delta: a change to be added to the plan; current: the plan before the "
+        "act, as the act itself quotes it for comparison."
+    )
     amount: Money | None = Field(default=None, description="UAH; empty where no amount is printed.")
     funding_note: str | None = Field(default=None, description="Words printed in place of an amount.")
     quantity: Quantity | None = Field(
@@ -229,14 +300,37 @@ class Allocation(Fact):
     )
 
 
+class Measure(Fact):
+    """One measure (захід) of a programme: who does it, when, and what is to come of it."""
+
+    table = "measure"
+    key = ("document_id", "locator")
+
+    row_no: int = Field(description="Place of the row in the file; the same as that of its allocations.")
+    line_code: str | None = Field(default=None, description="Number of the measure as printed.")
+    name: str = Field(description="The measure as printed, without its number.")
+    spending_direction: str | None = Field(default=None, description="The direction (напрям) it belongs to.")
+    task: str | None = Field(default=None, description="The task (завдання) it serves.")
+    executors: str | None = Field(default=None, description="Who carries it out, as printed.")
+    term: str | None = Field(default=None, description="When, as printed.")
+    funding_source: str | None = Field(default=None, description="The budgets that pay, as printed.")
+    expected_result: str | None = Field(default=None, description="What is to come of it, as printed.")
+
+
 class IndicatorValue(Fact):
     """One printed value of an indicator."""
 
     table = "indicator_value"
     key = ("document_id", "locator")
 
-    group: IndicatorGroup | None = Field(default=None, description="input, output, efficiency or quality.")
+    row_no: int = Field(description="Place of the row in the file: the values of one indicator share it.")
+    line_code: str | None = Field(default=None, description="Number of the indicator as printed.")
+    group: IndicatorGroup | None = Field(
+        default=None, description="input, output, efficiency or quality; empty where the document does not say."
+    )
     name: str = Field(description="Name of the indicator as printed.")
+    task: str | None = Field(default=None, description="The task (завдання) it measures, where the table names one.")
+    measure: str | None = Field(default=None, description="The measure (захід) it measures, where the table names one.")
     unit: str | None = Field(default=None, description="Unit of measurement as printed.")
     fiscal_year: int | None = Field(default=None, description="Year; empty when the value is for the whole programme.")
     kind: IndicatorKind = Field(description="baseline, target or actual.")
@@ -254,7 +348,8 @@ class Population(Fact):
     table = "population"
     key = ("document_id", "locator")
 
-    territory: str = Field(description="Hromada or oblast.")
+    row_no: int = Field(description="Place of the row in the file.")
+    territory: str = Field(description="Hromada, city or oblast.")
     age_from: int | None = Field(default=None, description="Lowest age counted; empty for everybody.")
     year: int = Field(description="Calendar year.")
     persons: int = Field(description="People.")
@@ -262,36 +357,81 @@ class Population(Fact):
 
 
 class Execution(Fact):
-    """One reported figure of execution."""
+    """One reported line of execution: line x fund, for a period cumulative from January."""
 
     table = "execution"
     key = ("document_id", "locator")
 
-    budget_code: str | None = Field(default=None, description="Code of the budget.")
-    programme_code: str | None = Field(default=None, description="Code of the budget programme.")
+    row_no: int = Field(description="Place of the row in the file.")
+    budget_code: str | None = Field(default=None, description="Code of the budget, 11 digits.")
+    programme_code: str | None = Field(default=None, description="Code of the budget programme, 7 digits.")
+    typical_code: str | None = Field(default=None, description="Typical programme classification, 4 digits.")
+    functional_code: str | None = Field(default=None, description="Functional classification, 4 digits.")
     economic_code: str | None = Field(default=None, description="Economic classification of expenditure.")
+    line_code: str | None = Field(default=None, description="Number of the line as printed.")
+    name: str | None = Field(default=None, description="The spending direction or code's name, as printed.")
     period: str = Field(description="YYYY or YYYY-MM, cumulative from January.")
-    fund: Fund = Field(description="general, special or total.")
-    revised_plan: Money | None = Field(default=None, description="Plan with changes, UAH.")
+    fund: Fund = Field(description="general, special or total; a total is never added to the other two.")
+    revised_plan: Money | None = Field(default=None, description="Plan of the year with changes (approved), UAH.")
+    period_plan: Money | None = Field(default=None, description="Plan of the period so far, UAH (Treasury data only).")
     cash: Money | None = Field(default=None, description="Cash expenditure, UAH.")
+    cash_locator: str | None = Field(default=None, description="Where the cash is printed, if not at `locator`.")
+    cash_printed: str | None = Field(default=None, description="The text of that cell exactly as printed.")
+    deviation: Money | None = Field(
+        default=None, description="The printed deviation, UAH; its sign differs between years: recompute it."
+    )
+    is_total: bool = Field(
+        default=False, description="Whether the row adds up others (printed totals; economic code 0 of the Treasury)."
+    )
+    note: str | None = Field(default=None, description="The printed explanation of a deviation.")
 
 
 class Finding(Contract):
-    """One equality that was checked: it failed, or it holds (severity `verified`)."""
+    """One thing that was checked: it failed, or it holds (severity `verified`)."""
 
     table = "finding"
 
-    rule: str = Field(description="Name of the check, the file in data/checks/.")
+    rule: str = Field(description="Name of the check: the file in data/checks/, or the rule of a reader.")
     severity: Severity = Field(description="verified, notice, warning or error.")
     finding_class: FindingClass = Field(alias="class", description="Where the difference comes from.")
     document_id: str = Field(description="The document that prints the figure.")
     scope: str = Field(description="What is compared: year and fund, or line.")
     fiscal_year: int | None = Field(default=None, description="Budget year the check is about.")
     fund: Fund | None = Field(default=None, description="Fund the check is about.")
-    printed: Money = Field(description="The printed figure, UAH.")
-    computed: Money = Field(description="What the parts add up to, UAH.")
-    difference: Money = Field(description="printed - computed, UAH.")
+    printed: Money | None = Field(default=None, description="The printed figure, UAH; empty where none is compared.")
+    computed: Money | None = Field(default=None, description="What the parts add up to, UAH.")
+    difference: Money | None = Field(default=None, description="printed - computed, UAH.")
     locators: tuple[str, ...] = Field(description="The cells involved; the printed figure's first.")
+
+
+class Statement(Fact):
+    """One thing a document states outside its tables of amounts and indicators: a code, a ground, a task, a stage."""
+
+    table = "statement"
+
+    row_no: int = Field(description="Place of the row in the file.")
+    topic: Topic = Field(description="What the statement is about.")
+    number: str | None = Field(default=None, description="Its number as printed.")
+    parent: str | None = Field(default=None, description="Number of the statement it is a part of.")
+    text: str = Field(description="What is stated; codes are text.")
+    act_number: str | None = Field(default=None, description="Number of the act that a ground names.")
+    act_date: date | None = Field(default=None, description="Date of the act that a ground names.")
+    first_year: int | None = Field(default=None, description="First year of a term or stage.")
+    last_year: int | None = Field(default=None, description="Last year of a term or stage.")
+
+
+class Correction(Contract):
+    """One reviewed correction of what is printed, as it was applied; the printed text stays with the fact."""
+
+    table = "correction"
+
+    document_id: str = Field(description="The document that is corrected.")
+    locator: str = Field(description="The cell that is corrected.")
+    field: str = Field(description="The column of the fact that is corrected.")
+    expected: str | None = Field(default=None, description="What was read; a build stops once it is no longer read.")
+    corrected: str | None = Field(default=None, description="What stands in the warehouse instead.")
+    reason: str = Field(description="Why, in a sentence.")
+    status: str = Field(description="proposed or confirmed.")
 
 
 class Repair(Fact):
@@ -299,6 +439,7 @@ class Repair(Fact):
 
     table = "repair"
 
+    row_no: int = Field(description="Place of the row in the file.")
     repaired: str = Field(description="The text after repair.")
     rule: str = Field(description="The rule that was applied.")
     confidence: float = Field(description="0 to 1.")
@@ -323,10 +464,13 @@ CONTRACTS: tuple[type[Contract], ...] = (
     Programme,
     SourceRow,
     Allocation,
+    Measure,
     IndicatorValue,
     Population,
     Execution,
+    Statement,
     Finding,
     Repair,
+    Correction,
     Unread,
 )

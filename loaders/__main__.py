@@ -90,7 +90,17 @@ def build(sources: Path, output: Path) -> None:
 
 
 def _as_json(reading: Reading) -> dict[str, Any]:
-    parts = ("allocations", "indicators", "population", "execution", "findings", "repairs", "unread")
+    parts = (
+        "allocations",
+        "measures",
+        "indicators",
+        "population",
+        "execution",
+        "statements",
+        "findings",
+        "repairs",
+        "unread",
+    )
     shown: dict[str, Any] = {"document": reading.document.model_dump(mode="json")}
     for part in parts:
         shown[part] = [row.model_dump(mode="json") for row in getattr(reading, part)]

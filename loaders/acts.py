@@ -1,12 +1,17 @@
-"""The acts in one file: each starts at its own heading («Р І Ш Е Н Н Я») and runs to the next."""
+"""The documents in one file: each starts at its own heading («Р І Ш Е Н Н Я») and runs to the next.
+
+A document is an act of a council, or a form, such as a passport, whose module knows its heading.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from data.contracts import DocumentKind, DocumentStatus
 from loaders.cells import clean, first_date, long_date
-from loaders.readers.tab_text import Row, SourceText
+from loaders.readers.rows import Row, Source
 
 _ACTS = {"РІШЕННЯ", "РОЗПОРЯДЖЕННЯ", "НАКАЗ"}
 _NO = r"№\s*(?P<number>\d+(?:[/-]\w+)*)"
@@ -14,6 +19,7 @@ _NUMBER = re.compile(rf"(?:від\b.*?)?{_NO}")
 _DATE = r"(?P<day>\d{1,2}\s+[^\W\d_]+\s+\d{4}|\d{1,2}\.\d{1,2}\.\d{4})\s*(?:року|рік|р\.?)?"
 _REFERENCE = re.compile(rf"\bвід\s+{_DATE}\s*,?\s*{_NO}", re.IGNORECASE)
 _HEAD_ROWS = 40
+_FORM_HEAD_ROWS = 30
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,7 @@ class Act:
 
     rows: tuple[Row, ...]
     title: str
+    form: DocumentKind | None = None
     issuer: str | None = None
     number: str | None = None
     adopted_on: date | None = None
@@ -32,26 +39,43 @@ class Act:
 
     @property
     def kind(self) -> DocumentKind:
+        if self.form:
+            return self.form
         changes = self.title.casefold().startswith("про внесення змін")
         return DocumentKind.AMENDMENT if changes else DocumentKind.PROGRAMME
 
 
-def acts_of(source: SourceText) -> list[Act]:
-    """The acts in the file, in order; the whole file as one act where no heading is found.
+class Form(Protocol):
+    """A kind of document that has a form of its own: the module that reads it."""
+
+    KIND: DocumentKind
+
+    def is_heading(self, row: Row) -> bool:
+        """Whether a row is the heading that each such document has once, and no other document has."""
+        ...
+
+    def described(self, rows: tuple[Row, ...]) -> Act:
+        """The document in these rows as its own text describes it, with `form` set."""
+        ...
+
+
+def acts_of(source: Source, forms: Sequence[Form] = ()) -> list[Act]:
+    """The documents in the file, in order; the whole file as one act where no heading is found.
 
     A decision that only endorses a draft and has no table of its own is not an act of its own here: its number and
     date go to the draft that follows.
     """
-    starts = [place for place, row in enumerate(source.rows) if _is_heading(row)]
+    starts = [(place, form) for place, row in enumerate(source.rows) for form in _headed(row, forms)]
     if not starts:
         return [Act(source.rows, title=_first_text(source.rows) or source.name)]
-    bounds = [_start_of_head(source.rows, start) for start in starts]
+    bounds = [_start(source.rows, start, form) for start, form in starts]
     bounds[0] = 0
     acts: list[Act] = []
     endorsing: Act | None = None
-    for start, end in zip(bounds, [*bounds[1:], len(source.rows)], strict=True):
-        act = _act(source.rows[start:end], endorsing)
-        endorses = act.title.casefold().startswith("про погодження про")
+    for (_, form), start, end in zip(starts, bounds, [*bounds[1:], len(source.rows)], strict=True):
+        rows = source.rows[start:end]
+        act = form.described(rows) if form else _act(rows, endorsing)
+        endorses = not form and act.title.casefold().startswith("про погодження про")
         if endorses and not any(row.in_table for row in act.rows):
             endorsing = act
             continue
@@ -60,6 +84,28 @@ def acts_of(source: SourceText) -> list[Act]:
     if not acts and endorsing:
         return [endorsing]
     return acts
+
+
+def _headed(row: Row, forms: Sequence[Form]) -> list[Form | None]:
+    """The form whose heading a row is, None for the heading of an act; empty for any other row."""
+    if _is_heading(row):
+        return [None]
+    return [*[form for form in forms if form.is_heading(row)][:1]]
+
+
+def _start(rows: tuple[Row, ...], heading: int, form: Form | None) -> int:
+    return _start_of_form(rows, heading) if form else _start_of_head(rows, heading)
+
+
+def _start_of_form(rows: tuple[Row, ...], heading: int) -> int:
+    """Above the heading of a form stands who approved it: from the first «ЗАТВЕРДЖЕНО» of the lines right above."""
+    start = heading
+    for place in range(heading - 1, max(heading - _FORM_HEAD_ROWS, -1), -1):
+        if rows[place].in_table:
+            break
+        if _bare(rows[place].text).startswith("ЗАТВЕРДЖ"):
+            start = place
+    return start
 
 
 def _act(rows: tuple[Row, ...], endorsing: Act | None) -> Act:

@@ -103,7 +103,7 @@ def _allocation(
 
 
 def _cell(line: Line, column: Column, mark: str | None) -> _Cell:
-    printed = line.row.cells[column.place] if column.place < len(line.row.cells) else ""
+    printed = line.row.printed_cell(column.place)
     locator = line.row.locator(column.place)
     read = cells.amount(printed, mark)
     value, reason = read.value, read.reason

@@ -1,21 +1,20 @@
 """The register in, a published warehouse out: read every document, compare it with the register, check, publish."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
 
 from data import register, warehouse
 from data.contracts import Contract, Document
 from data.register import Entry, Register
 from loaders.cells import first_date
 from loaders.errors import NothingToRead, RegisterMismatch
-from loaders.readers import tab_text
+from loaders.facts import Facts
+from loaders.readers.files import contents
 from loaders.reading import Reading, read_file
 
 Progress = Callable[[str], None]
-_Row = TypeVar("_Row", bound=Contract)
 
 
 def build(
@@ -51,7 +50,7 @@ def build(
 
 
 def _documents(path: Path, entries: list[Entry], known: Register) -> list[Reading]:
-    checksum = sha256(tab_text.contents(path)).hexdigest()
+    checksum = sha256(contents(path)).hexdigest()
     for entry in entries:
         if entry.sha256 not in (None, checksum):
             raise RegisterMismatch(
@@ -59,7 +58,7 @@ def _documents(path: Path, entries: list[Entry], known: Register) -> list[Readin
                 f"new checksum in the register: sha256: {checksum}."
             )
     unread = [entry for entry in entries if not entry.read]
-    readings = [Reading(_plain(entry).model_copy(update={"sha256": checksum})) for entry in unread]
+    readings = [Reading(document=_plain(entry).model_copy(update={"sha256": checksum})) for entry in unread]
     expected = [entry for entry in entries if entry.read]
     if not expected:
         return readings
@@ -71,7 +70,7 @@ def _documents(path: Path, entries: list[Entry], known: Register) -> list[Readin
                 "Add the document to the register, or correct its number and date there."
             )
         expected.remove(entry)
-        if not reading.allocations:
+        if not reading.holds_something:
             raise NothingToRead(f"{path}: nothing of {entry.document_id} could be read. {reading.why_nothing}")
         _compare(entry, reading, path, known)
         readings.append(_registered(reading, entry))
@@ -102,7 +101,7 @@ def _compare(entry: Entry, reading: Reading, path: Path, known: Register) -> Non
             f"{path}: the register says that the amounts of {entry.document_id} are printed in {entry.amount_unit}, "
             f"its headings say {document.amount_unit}."
         )
-    basis = reading.allocations[0].basis
+    basis = next((amount.basis for amount in reading.allocations), None)
     if entry.basis not in (None, basis):
         raise RegisterMismatch(
             f"{path}: the register calls the amounts of {entry.document_id} {entry.basis}, by their signs they are "
@@ -120,23 +119,16 @@ def _compare(entry: Entry, reading: Reading, path: Path, known: Register) -> Non
 
 def _registered(reading: Reading, entry: Entry) -> Reading:
     """The reading under the document's registered name."""
-    read = {"sha256": reading.document.sha256, "amount_unit": reading.document.amount_unit}
-
-    def named(rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
-        return tuple(row.model_copy(update={"document_id": entry.document_id}) for row in rows)
-
-    return replace(
-        reading,
-        document=_plain(entry).model_copy(update=read),
-        allocations=named(reading.allocations),
-        indicators=named(reading.indicators),
-        population=named(reading.population),
-        execution=named(reading.execution),
-        findings=named(reading.findings),
-        repairs=named(reading.repairs),
-        unread=named(reading.unread),
-        source_rows=named(reading.source_rows),
-    )
+    own = reading.document
+    read = {"sha256": own.sha256, "amount_unit": own.amount_unit, "damaged": own.damaged, "by_machine": own.by_machine}
+    document = _plain(entry).model_copy(update=read)
+    named = {
+        part.name: tuple(
+            row.model_copy(update={"document_id": entry.document_id}) for row in getattr(reading, part.name)
+        )
+        for part in fields(Facts)
+    }
+    return replace(reading, document=document, **named)
 
 
 def _plain(entry: Entry) -> Document:

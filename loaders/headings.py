@@ -8,7 +8,7 @@ from data import reference
 from data.contracts import UnreadReason
 from loaders.cells import amount, clean, year
 from loaders.errors import TableError
-from loaders.readers.tab_text import Row
+from loaders.readers.rows import Row
 
 # Only a unit, or the sum of other columns: «(тис.грн.)», «(шт.)», «(7+11)». Other words in brackets mean something.
 _BRACKETS = re.compile(r"\(\s*(?:(?:(?:тис|млн)[.\s]*)?грн[.\s]*|шт[.\s]*|\d+(?:\s*\+\s*\d+)*\s*)\)", re.IGNORECASE)

@@ -14,7 +14,7 @@ from data import reference
 from data.contracts import Level, Unread, UnreadReason
 from loaders import cells, headings
 from loaders.headings import Column
-from loaders.readers.tab_text import Row
+from loaders.readers.rows import Row
 
 
 @dataclass(frozen=True)

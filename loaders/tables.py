@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from data import reference
 from loaders import headings
 from loaders.cells import clean
-from loaders.readers.tab_text import Row
+from loaders.readers.rows import Row
 
 MEASURES = "measures"
 UNKNOWN = "unknown"

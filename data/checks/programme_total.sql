@@ -10,13 +10,13 @@ WITH printed AS (
             list(locator ORDER BY row_no) FILTER (funding_source IS NULL), list(locator ORDER BY row_no)
         ) AS locators
     FROM allocation
-    WHERE level = 'programme' AND amount IS NOT NULL
+    WHERE level = 'programme' AND section IN ('measures', 'point_9') AND amount IS NOT NULL
     GROUP BY ALL
 ),
 line AS (
     SELECT document_id, fiscal_year, fund, amount
     FROM allocation
-    WHERE NOT is_total AND amount IS NOT NULL
+    WHERE NOT is_total AND basis <> 'current' AND amount IS NOT NULL
 ),
 computed AS (
     SELECT

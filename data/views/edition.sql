@@ -9,7 +9,9 @@ WITH act AS (
         status,
         coalesce(adopted_on, endorsed_on) AS dated_on,
         coalesce(number, endorsed_number) AS dated_number,
-        EXISTS (FROM allocation WHERE allocation.document_id = document.document_id) AS has_amounts
+        EXISTS (
+            FROM allocation WHERE allocation.document_id = document.document_id AND allocation.section = 'measures'
+        ) AS has_amounts
     FROM document
     WHERE programme_id IS NOT NULL
       AND kind IN ('programme', 'amendment')

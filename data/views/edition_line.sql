@@ -22,6 +22,8 @@ SELECT counted.programme_id, counted.edition, allocation.*
 FROM counted
 JOIN allocation USING (document_id)
 WHERE NOT allocation.is_total
+  AND allocation.section = 'measures'
+  AND allocation.basis <> 'current'
   AND counted.act_no >= counted.base_no;
 
 COMMENT ON VIEW edition_line IS 'Internal. One printed lowest-line amount counted in an edition; the sum over them is the plan.';

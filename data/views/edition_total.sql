@@ -5,7 +5,7 @@ CREATE VIEW edition_total AS
 WITH line AS (
     SELECT document_id, fiscal_year, sum(amount) AS by_lines, count(DISTINCT row_no) AS lines
     FROM allocation
-    WHERE NOT is_total
+    WHERE NOT is_total AND basis <> 'current'
     GROUP BY ALL
 ),
 -- A document prints the whole total, or the budgets it comes from, or both: then the whole stands for them.
@@ -16,6 +16,8 @@ printed AS (
         coalesce(sum(amount) FILTER (funding_source IS NULL), sum(amount)) AS as_printed
     FROM allocation
     WHERE level = 'programme'
+      AND section = 'measures'
+      AND basis <> 'current'
       AND fund = 'total'
       AND fiscal_year IS NOT NULL
     GROUP BY ALL

@@ -6,9 +6,10 @@ Cells are read by what their headings say. A printed total stays apart (`is_tota
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from data.contracts import Allocation, Basis, Unread
+from data.contracts import Allocation, Basis
 from loaders import cells, headings
 from loaders.amounts import amounts_of
+from loaders.facts import Facts
 from loaders.headings import Column
 from loaders.lines import lines_of
 from loaders.tables import Table
@@ -50,7 +51,7 @@ def basis_of(tables: Iterable[Measures]) -> Basis:
     return Basis.DELTA if has_plus or len(signed) * 2 > len(values) else Basis.RESTATED
 
 
-def read(measures: Measures, basis: Basis, document_id: str) -> tuple[list[Allocation], list[Unread]]:
+def read(measures: Measures, basis: Basis, document_id: str) -> Facts:
     """Every printed number of the table as an allocation, or as an unread entry that says why."""
     lines, unread = lines_of(measures.table.data, measures.columns, document_id)
     allocations: list[Allocation] = []
@@ -58,7 +59,7 @@ def read(measures: Measures, basis: Basis, document_id: str) -> tuple[list[Alloc
         found, left_out = amounts_of(line, measures.columns, measures.mark, basis, document_id)
         allocations.extend(found)
         unread.extend(left_out)
-    return allocations, unread
+    return Facts(allocations=tuple(allocations), unread=tuple(unread))
 
 
 def _amount_texts(table: Table, columns: list[Column]) -> Iterator[str]:

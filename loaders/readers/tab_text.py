@@ -2,59 +2,25 @@
 
 import codecs
 import hashlib
-import os
 import re
-import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.errors import FileRefused
-from loaders.limits import MAX_CELLS, MAX_FILE_BYTES, MAX_ROWS
+from loaders.limits import MAX_CELLS, MAX_ROWS
+from loaders.readers.files import contents, name_of
+from loaders.readers.rows import Row, Source
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
 
-@dataclass(frozen=True)
-class Row:
-    """One line of the file; `no` counts from 1."""
-
-    no: int
-    cells: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.cells)
-
-    @property
-    def printed(self) -> str:
-        """The cells that are not blank, for a sentence."""
-        return " | ".join(cell.strip() for cell in self.cells if cell.strip())
-
-    @property
-    def is_blank(self) -> bool:
-        return not any(cell.strip() for cell in self.cells)
-
-    @property
-    def in_table(self) -> bool:
-        return len(self.cells) > 1
-
-    def locator(self, column: int | None = None) -> str:
-        """Where a person finds the row, or the cell in column `column` (from 0)."""
-        return f"рядок {self.no}" if column is None else f"рядок {self.no}, графа {column + 1}"
-
-
-@dataclass(frozen=True)
-class SourceText:
-    """A file as rows, with its name and checksum."""
-
-    name: str
-    sha256: str
-    rows: tuple[Row, ...]
-
-
-def read(path: Path) -> SourceText:
+def read(path: Path) -> Source:
     """Raises FileRefused for a file that is absent, empty, too large or not text."""
     raw = contents(path)
+    return source_of(raw, path)
+
+
+def source_of(raw: bytes, path: Path) -> Source:
+    """The rows of a text whose bytes are at hand. Raises FileRefused as `read` does."""
     text = _decoded(raw, path)
     if not text.strip():
         raise FileRefused(f"{path}: the file holds nothing but blank space. Check that it was saved whole.")
@@ -65,38 +31,7 @@ def read(path: Path) -> SourceText:
         if (cells := line.count("\t") + 1) > MAX_CELLS:
             raise FileRefused(f"{path}: line {number} has {cells} cells; the limit is {MAX_CELLS}. It is no table.")
     rows = tuple(Row(number, tuple(line.split("\t"))) for number, line in enumerate(lines, start=1))
-    return SourceText(_name(path), hashlib.sha256(raw).hexdigest(), rows)
-
-
-def _name(path: Path) -> str:
-    """The file's name as text, also where it is in an old encoding."""
-    return os.fsencode(path.name).decode(errors="replace")
-
-
-def contents(path: Path) -> bytes:
-    """The bytes of a file; a pipe or a device is not even opened, since it may keep us waiting for ever.
-
-    Raises FileRefused for a file that is absent, empty or too large.
-    """
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise FileRefused(f"{path}: this is a folder. Name the files in it.")
-        if not stat.S_ISREG(mode):
-            raise FileRefused(f"{path}: this is a pipe or a device. Save the document to a file and name that.")
-        with path.open("rb") as file:
-            raw = file.read(MAX_FILE_BYTES + 1)
-            size = max(path.stat().st_size, len(raw))
-    except FileNotFoundError:
-        raise FileRefused(f"{path}: there is no such file. Check the name.") from None
-    except OSError as error:
-        raise FileRefused(f"{path}: the file cannot be opened ({error.strerror}).") from None
-    if size > MAX_FILE_BYTES:
-        limit = MAX_FILE_BYTES // 1024**2
-        raise FileRefused(f"{path}: the file has {size / 1024**2:.0f} MB; the limit is {limit} MB. Split it.")
-    if not raw:
-        raise FileRefused(f"{path}: the file is empty. Check that it was saved whole.")
-    return raw
+    return Source(name_of(path), hashlib.sha256(raw).hexdigest(), rows)
 
 
 def _decoded(raw: bytes, path: Path) -> str:

@@ -8,7 +8,7 @@ import pytest
 from data.contracts import DocumentKind, DocumentStatus
 from loaders.acts import Act, acts_of, reference
 from loaders.readers import tab_text
-from loaders.readers.tab_text import Row, SourceText
+from loaders.readers.rows import Row, Source
 
 DECISION = """\
 Н-СЬКА МІСЬКА РАДА
@@ -27,7 +27,7 @@ DECISION = """\
 
 def acts(text: str) -> list[Act]:
     rows = (Row(number, tuple(line.split("\t"))) for number, line in enumerate(text.split("\n"), start=1))
-    return acts_of(SourceText("document.txt", "0" * 64, tuple(rows)))
+    return acts_of(Source("document.txt", "0" * 64, tuple(rows)))
 
 
 def test_two_acts_in_the_real_file(real_path: Path) -> None:

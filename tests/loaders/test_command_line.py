@@ -20,17 +20,30 @@ from data.contracts import Allocation, Document, Unread
 from loaders.__main__ import main
 
 ROOT = Path(__file__).parent.parent.parent
-PARTS = ["document", "allocations", "indicators", "population", "execution", "findings", "repairs", "unread"]
+PARTS = [
+    "document",
+    "allocations",
+    "measures",
+    "indicators",
+    "population",
+    "execution",
+    "statements",
+    "findings",
+    "repairs",
+    "unread",
+]
 ALLOCATION = [
     "document_id",
     "locator",
     "printed",
     "row_no",
+    "section",
     "line_code",
     "parent_code",
     "level",
     "spending_unit",
     "task",
+    "spending_direction",
     "name",
     "funding_source",
     "fiscal_year",
@@ -60,6 +73,7 @@ DOCUMENT = [
     "sha256",
     "amount_unit",
     "damaged",
+    "by_machine",
     "note",
 ]
 TABLE = "Захід\t2021 рік (грн)\t2022 рік (грн)\n"

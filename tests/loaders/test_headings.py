@@ -4,7 +4,7 @@ import pytest
 
 from loaders.errors import TableError
 from loaders.headings import Column, columns_of, is_heading, plain
-from loaders.readers.tab_text import Row
+from loaders.readers.rows import Row
 
 TEXTS = [Column(0, "number"), Column(1, "name"), Column(2, "measure")]
 

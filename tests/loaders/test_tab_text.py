@@ -9,7 +9,7 @@ import pytest
 
 from loaders.errors import FileRefused
 from loaders.readers import tab_text
-from loaders.readers.tab_text import Row
+from loaders.readers.rows import Row
 
 TEXT = "Рішення\n\n1\t\u00a0Захід\u00a0\t+19,1\n"
 ROWS = (Row(1, ("Рішення",)), Row(2, ("",)), Row(3, ("1", "\u00a0Захід\u00a0", "+19,1")), Row(4, ("",)))

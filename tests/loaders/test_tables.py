@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.readers.tab_text import Row
+from loaders.readers.rows import Row
 from loaders.tables import MEASURES, UNKNOWN, Table, tables_of
 
 HEADING = ["Захід | 2021 рік | ", " | Загальний фонд (грн) | Всього (грн)"]

@@ -1,0 +1,52 @@
+"""What one document, or one part of it, says: rows for the warehouse."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from itertools import chain
+from typing import Self
+
+from data.contracts import (
+    Allocation,
+    Contract,
+    Execution,
+    Finding,
+    IndicatorValue,
+    Measure,
+    Population,
+    Repair,
+    SourceRow,
+    Statement,
+    Unread,
+)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Rows by table, each in the order of the document; `source_rows` are its rows as printed."""
+
+    allocations: tuple[Allocation, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    indicators: tuple[IndicatorValue, ...] = ()
+    population: tuple[Population, ...] = ()
+    execution: tuple[Execution, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    source_rows: tuple[SourceRow, ...] = ()
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether anything was read, apart from rows as printed and what is unread."""
+        return any((self.allocations, self.measures, self.indicators, self.population, self.execution, self.statements))
+
+    def rows(self) -> list[Contract]:
+        """All rows for the warehouse."""
+        return list(chain.from_iterable(getattr(self, field.name) for field in fields(Facts)))
+
+    @classmethod
+    def together(cls, parts: Iterable["Facts"]) -> Self:
+        """The facts of several parts of one document, in order."""
+        kept = list(parts)
+        names = [field.name for field in fields(Facts)]
+        return cls(**{name: tuple(chain.from_iterable(getattr(part, name) for part in kept)) for name in names})
