@@ -4,14 +4,14 @@ import streamlit as st
 
 from analytics import documents
 from analytics.frames import records
-from pages.components import downloads, filters, formats, links, messages, names, printed, reasons, store, tables
+from pages.components import downloads, facts, filters, formats, links, messages, names, printed, reasons, store, tables
 from pages.components.language import _
 
 register = {row.document_id: row for row in records(store.read(documents.register))}
 if not register:
     messages.nothing_published()
     st.stop()
-readable = [row.document_id for row in register.values() if row.amounts]
+readable = [row.document_id for row in register.values() if row.lines]
 
 st.title(_("Where does this number stand in the document?"))
 st.markdown(_("The register of documents, and each document's tables as printed; a chosen cell is marked."))
@@ -33,26 +33,25 @@ if document.note:
     st.caption(document.note)
 
 rows = store.read(documents.source_rows, name)
-cells = store.read(documents.cells, name)
+read = {row.locator: row for row in reversed(records(store.read(documents.facts, name)))}
 if len(rows):
     st.header(_("The cell in its table"))
-    read = {row.locator: row for row in records(cells)}
     locator = filters.optional(
         _("Cell"),
-        list(read),
+        list(reversed(read)),
         "cell",
         name=lambda place: f"{formats.place(place)}: {read[place].printed}",
         placeholder=_("Choose a cell, or type its line or number"),
     )
     if filters.written("cell") not in (None, *read):
-        st.warning(_("The document holds no amount at the place in the address."), title=_("No such cell"))
+        st.warning(_("Nothing was read at the place in the address."), title=_("No such cell"))
     if locator:
-        st.markdown(f"**{printed.meaning(read[locator])}**")
+        st.markdown(f"**{facts.meaning(read[locator])}**")
     printed.draw(rows, locator)
     with st.expander(_("All tables of the document, as printed"), on_change="rerun", key="whole") as whole:
         if whole.open:
             printed.draw_all(rows)
-    st.caption(_("As printed. Lines are counted from the top of the file {file}.").format(file=document.file))
+    st.caption(_("As printed. Places are counted from the top of the file {file}.").format(file=document.file))
 
 unread = store.read(documents.unread, name)
 if len(unread):
@@ -64,33 +63,7 @@ if len(unread):
     )
     tables.show(unread, heads, _("What could not be read for certain, and why"), wide="reason")
 
-if len(cells):
-    st.header(_("Everything that was read"))
-    shown = cells.assign(
-        cell=[links.document(name, locator) for locator in cells["locator"]],
-        locator=[formats.place(locator) for locator in cells["locator"]],
-        is_total=[_("total") if is_total else _("lowest line") for is_total in cells["is_total"]],
-        fiscal_year=[str(year or _("all years")) for year in cells["fiscal_year"]],
-        fund=[names.fund(fund) for fund in cells["fund"]],
-    )
-    heads = {
-        "cell": _("Cell"),
-        "locator": _("Place"),
-        "printed": _("As printed"),
-        "amount": _("Amount, UAH"),
-        "is_total": _("Kind"),
-        "line_code": _("№"),
-        "name": _("Measure"),
-        "spending_unit": _("Spending unit"),
-        "fiscal_year": _("Year"),
-        "fund": _("Fund"),
-    }
-    tables.show(shown, heads, _("Every cell that was read as an amount"), wide="name")
-    st.caption(
-        _("Totals and lowest lines stand side by side here; do not add them up. The files hold the lowest lines.")
-    )
-    notes = [names.document(document), _("Lowest lines only, UAH")]
-    downloads.offer(shown[~cells["is_total"].astype(bool)], heads, f"koshtorys-{name}", notes)
+facts.draw(name, names.document(document))
 
 st.header(_("The register"))
 listed = store.read(documents.register).assign(

@@ -1,5 +1,6 @@
 """Numbers, money, shares and dates as they are written in Ukrainian, in both languages of the interface."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,13 +10,13 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from analytics import documents
 from pages.components.language import _
 
 _LOCALE = "uk"
 _MINUS = "\u2212"
 _SPACE = "\u00a0"
 UNKNOWN = "—"
+_PLACE_WORD = re.compile(r"(?<![\w!])(рядок|рядки|графа|табл\.|абзац|сума|число|с\.) (?=\d)")
 
 
 @dataclass(frozen=True)
@@ -106,10 +107,15 @@ def years(values: Iterable[Any]) -> str:
 
 
 def place(locator: str) -> str:
-    """A place in a document in the reader's language; places of a form unknown here stay as they are."""
-    found = documents.place(locator)
-    if found is None:
-        return locator
-    if found.column is None:
-        return _("line {row}").format(row=found.row)
-    return _("line {row}, column {column}").format(row=found.row, column=found.column)
+    """A place in a document in the reader's language; names of sheets and cells stay as they are."""
+    words = {
+        "рядок": _("line"),
+        "рядки": _("lines"),
+        "графа": _("column"),
+        "табл.": _("table"),
+        "абзац": _("paragraph"),
+        "сума": _("amount"),
+        "число": _("number"),
+        "с.": _("page"),
+    }
+    return _PLACE_WORD.sub(lambda found: words[found[1]] + " ", locator)

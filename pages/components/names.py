@@ -40,6 +40,9 @@ def kind(value: str) -> str:
         "programme": _("Programme"),
         "amendment": _("Amendment"),
         "passport": _("Budget programme passport"),
+        "execution_report": _("Report on execution of a passport"),
+        "treasury": _("Data of the State Treasury"),
+        "actuals": _("Workbook of actual values"),
         "template": _("Template programme"),
     }[value]
 
@@ -87,8 +90,17 @@ def reading(row: Any) -> str:
     """What was read of a document. `row` as from `documents.register`."""
     if row.status == "missing":
         return _("Nobody has this document; what it changed is unknown")
-    if not row.amounts:
-        return _("Registered; its tables are not read yet")
-    amounts = ngettext("{count} amount read", "{count} amounts read", row.amounts)
-    lines = ngettext("{count} lowest line", "{count} lowest lines", row.lines)
-    return f"{amounts.format(count=row.amounts)}, {lines.format(count=row.lines)}"
+    counts = [
+        (row.amounts, ngettext("{count} amount", "{count} amounts", row.amounts)),
+        (row.notes, ngettext("{count} note in place of an amount", "{count} notes in place of amounts", row.notes)),
+        (row.lines, ngettext("{count} lowest line", "{count} lowest lines", row.lines)),
+        (row.indicators, ngettext("{count} value of indicators", "{count} values of indicators", row.indicators)),
+        (
+            row.years_of_population,
+            ngettext("{count} year of population", "{count} years of population", row.years_of_population),
+        ),
+        (row.reported, ngettext("{count} reported line", "{count} reported lines", row.reported)),
+        (row.statements, ngettext("{count} statement", "{count} statements", row.statements)),
+    ]
+    read = [words.format(count=count) for count, words in counts if count]
+    return _("Read: {what}").format(what=", ".join(read)) if read else _("Registered; nothing is read from it")

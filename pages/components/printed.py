@@ -10,7 +10,7 @@ import streamlit as st
 
 from analytics import documents
 from analytics.frames import records
-from pages.components import figures, formats, names, scripts
+from pages.components import figures, formats, names, scripts, topics
 from pages.components.language import _
 
 _AROUND = 3
@@ -47,49 +47,31 @@ def facts(document: Any, register: Mapping[str, Any]) -> dict[str, str]:
         _("Counts on"): "; ".join(names.document(register[name]) for name in document.mentions) or None,
         _("Programme"): document.programme_title,
         _("Unit of the amounts"): units.get(document.amount_unit, document.amount_unit),
-        _("Not read for certain"): formats.number(document.unread, 0) if document.amounts else None,
+        _("Not read for certain"): formats.number(document.unread, 0) if document.sha256 else None,
+        _("Repairs of damaged text"): formats.number(document.repairs, 0) if document.repairs else None,
+        _("Text"): _("Recognised by machine") if document.by_machine else _("Damaged") if document.damaged else None,
         _("File"): document.file,
         _("Checksum SHA-256"): f"`{document.sha256}`" if document.sha256 else None,
     }
     return {head: str(text) for head, text in known.items() if text}
 
 
-def meaning(cell: Any) -> str:
-    """What a cell says. `cell` as a row from `documents.cells`."""
-    code = f"{cell.line_code} " if cell.line_code else ""
-    if cell.amount is not None:
-        value = formats.money(cell.amount, formats.HRYVNIAS)
-    elif cell.locator == cell.quantity_locator:
-        value = _("quantity {number}").format(number=formats.quantity(cell.quantity))
-    else:
-        value = _("no amount")
-    year = _("all years") if cell.fiscal_year is None else str(cell.fiscal_year)
-    return _("{place}: printed «{printed}», read as {value}. {line}, {year}, {fund}.").format(
-        place=formats.place(cell.locator),
-        printed=cell.printed,
-        value=value,
-        line=f"{code}{cell.name}",
-        year=year,
-        fund=names.fund(cell.fund).lower(),
-    )
-
-
 def draw(rows: pd.DataFrame, locator: str | None) -> None:
     """The headings and the rows around a cell, the cell marked; without a cell the first rows with numbers. `rows` as
     from `documents.source_rows`."""
-    place = documents.place(locator) if locator else None
+    cell = documents.cell_of(locator) if locator else None
+    row_no, column = _position(rows, cell) if cell else (None, None)
     data = rows[rows["role"] == "data"]
     measures = data[data["table_kind"] == "measures"]
-    row_no = place.row if place else int((measures if len(measures) else data)["row_no"].iloc[0])
-    table_no = rows.loc[rows["row_no"] == row_no, "table_no"].iloc[0]
-    table = rows[rows["table_no"] == table_no]
-    body = table[table["role"] == "data"].reset_index(drop=True)
-    middle = int(body.index[body["row_no"] == row_no][0])
+    around = row_no if row_no is not None else int((measures if len(measures) else data)["row_no"].iloc[0])
+    table = rows[rows["table_no"] == rows.loc[rows["row_no"] == around, "table_no"].iloc[0]]
+    body = table[(table["role"] != "heading") & (table["role"] != "column_numbers")].reset_index(drop=True)
+    middle = int((body["row_no"] - around).abs().idxmin())
     first = table[table["role"] == "heading"]
     numbers = table[table["role"] == "column_numbers"].head(1)
     near = body.iloc[max(middle - _AROUND, 0) : middle + _AROUND + 1]
-    shown = pd.concat([first[first["row_no"] < body["row_no"].iloc[0]], numbers, near])
-    st.html(_STYLE + _html(shown, row_no if place else None, place.column if place else None))
+    shown = pd.concat([first[first["row_no"] < body["row_no"].iloc[0]], numbers, near]).drop_duplicates("row_no")
+    st.html(_STYLE + _html(shown, row_no, column))
     scripts.run(scripts.TO_CHOSEN_CELL)
     if _headings_reach_past(first, numbers):
         st.caption(
@@ -98,6 +80,15 @@ def draw(rows: pd.DataFrame, locator: str | None) -> None:
                 "They were matched in their order, by the row of column numbers."
             )
         )
+
+
+def _position(rows: pd.DataFrame, cell: str) -> tuple[int | None, int | None]:
+    """The row that a cell stands in, and its column from 1; no column where the place is a whole row."""
+    for row in records(rows):
+        if cell in row.locators:
+            return row.row_no, list(row.locators).index(cell) + 1
+    found = rows.loc[rows["locator"] == cell, "row_no"]
+    return (int(found.iloc[0]), None) if len(found) else (None, None)
 
 
 def _headings_reach_past(headings: pd.DataFrame, numbers: pd.DataFrame) -> bool:
@@ -110,9 +101,12 @@ def _headings_reach_past(headings: pd.DataFrame, numbers: pd.DataFrame) -> bool:
 
 def draw_all(rows: pd.DataFrame) -> None:
     """Every table of the document."""
-    kinds = {"measures": _("Measures"), "indicators": _("Indicators; not read yet")}
     for number, table in rows.groupby("table_no"):
-        kind = kinds.get(table["table_kind"].iloc[0], _("Not read yet"))
+        kind = topics.table(table["table_kind"].iloc[0])
+        if not number:
+            st.markdown(kind)
+            st.html(_STYLE + _html(table, None, None))
+            continue
         st.markdown(_("Table {number}. {kind}").format(number=number, kind=kind))
         st.html(_STYLE + _html(table, None, None))
 
@@ -136,7 +130,7 @@ def _line(row: Any, width: int, column: int | None, chosen: bool) -> str:
     cells = []
     texts = [*row.cells, *[""] * (width - len(row.cells))]
     if row.role == "heading":
-        return f'<tr><th scope="row">{row.row_no}</th>{_heading(texts)}</tr>'
+        return f'<tr><th scope="row">{escape(_row_head(row.locator))}</th>{_heading(texts)}</tr>'
     for place, text in enumerate(texts, start=1):
         kinds = [row.role] if row.role != "data" else []
         if place > 3:
@@ -146,7 +140,13 @@ def _line(row: Any, width: int, column: int | None, chosen: bool) -> str:
             text = text or " "
         mark = ' aria-current="true"' if place == column else ""
         cells.append(f'<td class="{" ".join(kinds)}"{mark}>{_marked_up(text)}</td>')
-    return f'<tr{" class=chosen" if chosen else ""}><th scope="row">{row.row_no}</th>{"".join(cells)}</tr>'
+    head = f'<th scope="row">{escape(_row_head(row.locator))}</th>'
+    return f"<tr{' class=chosen' if chosen else ''}>{head}{''.join(cells)}</tr>"
+
+
+def _row_head(locator: str) -> str:
+    """The place of a row, short: the line's number in a text file, else as it is."""
+    return locator.removeprefix("рядок ") if locator.startswith("рядок ") else formats.place(locator)
 
 
 def _heading(texts: list[str]) -> str:

@@ -4,11 +4,8 @@ from decimal import Decimal
 
 import duckdb
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from analytics import documents
-from analytics.documents import Place
 from analytics.frames import records
 from data.contracts import SourceRow, Unread, UnreadReason
 from tests.analytics.handmade import HandMade
@@ -41,15 +38,12 @@ def test_real_register_is_in_order(real: duckdb.DuckDBPyConnection) -> None:
 @pytest.mark.parametrize("document_id", [APPROVED, DRAFT])
 def test_every_real_cell_is_found_as_printed(real: duckdb.DuckDBPyConnection, document_id: str) -> None:
     """For every amount, the source row at its place holds in that column exactly what is stated as printed."""
-    rows = {row.row_no: row.cells for row in records(documents.source_rows(real, document_id))}
+    rows = {row.row_no: row for row in records(documents.source_rows(real, document_id))}
     cells = records(documents.cells(real, document_id))
     assert cells
     for cell in cells:
-        place = documents.place(cell.locator)
-        assert place is not None
-        assert place.row == cell.row_no
-        assert place.column is not None
-        assert rows[place.row][place.column - 1] == cell.printed
+        row = rows[cell.row_no]
+        assert row.cells[row.locators.index(documents.cell_of(cell.locator))] == cell.printed
 
 
 def test_real_amounts_are_thousands_of_what_is_printed(real: duckdb.DuckDBPyConnection) -> None:
@@ -83,7 +77,16 @@ def test_source_rows_are_as_printed_and_in_order(made: HandMade) -> None:
     made.approved("act", "2020-01-10")
     for number, cells in ((12, ("", " 1\u00a0000,5 ", "=1+1")), (9, ("№ з/п", "", ""))):
         made.add(
-            SourceRow(document_id="act", row_no=number, table_no=1, table_kind="measures", role="data", cells=cells)
+            SourceRow(
+                document_id="act",
+                row_no=number,
+                table_no=1,
+                table_kind="measures",
+                role="data",
+                locator=f"рядок {number}",
+                cells=cells,
+                locators=tuple(f"рядок {number}, графа {column}" for column in range(1, len(cells) + 1)),
+            )
         )
     with made.connect() as connection:
         rows = records(documents.source_rows(connection, "act"))
@@ -103,41 +106,15 @@ def test_unread_is_in_the_order_of_the_document(made: HandMade) -> None:
         assert list(documents.unread(connection, "act")["locator"]) == places
 
 
-@given(row=st.integers(1, 10**9), column=st.none() | st.integers(1, 10**6))
-def test_every_locator_is_understood(row: int, column: int | None) -> None:
-    """The place of a locator is its row and, where it names one, its column."""
-    locator = f"рядок {row}" if column is None else f"рядок {row}, графа {column}"
-    assert documents.place(locator) == Place(row, column)
-
-
-@given(st.text(alphabet="рядокгф ,0123456789"))
-def test_a_place_is_what_its_words_say(text: str) -> None:
-    """Whatever the text, a place is found only where writing that place out gives the text back, but for spaces."""
-    place = documents.place(text)
-    if place is not None:
-        numbers = [int(number) for number in text.replace(",", " ").split() if number.isdecimal()]
-        assert numbers == [number for number in (place.row, place.column) if number is not None]
-
-
 @pytest.mark.parametrize(
-    "text",
+    ("locator", "cell"),
     [
-        "",
-        "рядок",
-        "рядок x",
-        "рядок -1",
-        "рядок 5 графа 6",
-        "рядок 5, графа",
-        "графа 6",
-        "Додаток 3!F12",
-        "рядок 5, графа 6.",
+        ("рядок 34, графа 1, сума 2", "рядок 34, графа 1"),
+        ("рядок 330, число 3", "рядок 330"),
+        ("рядок 469, графа 7", "рядок 469, графа 7"),
+        ("Додаток 3!F12", "Додаток 3!F12"),
     ],
 )
-def test_other_text_is_no_place(text: str) -> None:
-    """A text in another form names no place: better none than a wrong cell."""
-    assert documents.place(text) is None
-
-
-def test_place_with_other_spaces() -> None:
-    """A locator may come from an address, with no-break or doubled spaces."""
-    assert documents.place(" рядок\u00a0469,  графа 7\n") == Place(469, 7)
+def test_one_of_several_numbers_in_a_cell(locator: str, cell: str) -> None:
+    """A locator may name one of the numbers in a cell; the cell is what stands before that."""
+    assert documents.cell_of(locator) == cell

@@ -15,17 +15,22 @@ TABLES = {
     "programme",
     "source_row",
     "allocation",
+    "measure",
     "indicator_value",
     "population",
     "execution",
+    "statement",
     "finding",
     "repair",
+    "correction",
     "unread",
 }
 MONEY = {
     ("allocation", "amount"),
     ("execution", "revised_plan"),
+    ("execution", "period_plan"),
     ("execution", "cash"),
+    ("execution", "deviation"),
     ("finding", "printed"),
     ("finding", "computed"),
     ("finding", "difference"),
@@ -46,7 +51,8 @@ OPTIONAL_OF_DOCUMENT = {
 }
 
 DOCUMENT = (
-    "INSERT INTO document (document_id, kind, title, mentions, damaged) VALUES ('a', 'programme', 'А', [], false)"
+    "INSERT INTO document (document_id, kind, title, mentions, damaged, by_machine) "
+    "VALUES ('a', 'programme', 'А', [], false, false)"
 )
 
 

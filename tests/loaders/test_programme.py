@@ -259,7 +259,7 @@ def test_unknown_heading_beside_a_table_that_is_read(read_table: ReadTable) -> N
     assert sums(reading) == {(2021, "general"): Decimal(5)}
     (entry,) = reading.unread
     assert (entry.locator, entry.reason) == ("рядок 11, графа 2", UnreadReason.HEADING_UNKNOWN)
-    assert entry.text == "Кредит (грн) (рядки 10–13, рядків даних: 1)"
+    assert entry.text == "Кредит (грн) (рядок 10 – рядок 13; рядків даних: 1)"
     assert {row.table_no for row in reading.source_rows} == {1, 2}
 
 
@@ -376,7 +376,7 @@ def test_a_signature_line_is_not_a_table(read_text: Callable[[str], Reading]) ->
     rows = "\n".join("\t".join(cell.strip() for cell in line.split("|")) for line in PLAN.strip("\n").split("\n"))
     assert read_text(rows + "\n\nМіський голова\tпідпис\n").unread == ()
     assert [entry.text for entry in read_text(rows + "\n\nРазом\t12,5\n").unread] == [
-        "Разом | 12,5 (рядок 7, рядків даних: 1)"
+        "Разом | 12,5 (рядок 7; рядків даних: 1)"
     ]
 
 
@@ -402,7 +402,7 @@ def test_a_table_that_text_cut(read_text: Callable[[str], Reading]) -> None:
     reading = read_text("\n".join([*rows[:3], "Продовження додатка", *rows[3:], "\t\t1.4. Сайт\t1,5\t\t1,5"]))
     (entry,) = reading.unread
     assert (entry.locator, entry.reason) == ("рядок 5", UnreadReason.TABLE_UNKNOWN)
-    assert entry.text == "1.2. Телефонія | 20,5 | 5,5 | 26,0 (рядки 5–7, рядків даних: 3)"
+    assert entry.text == "1.2. Телефонія | 20,5 | 5,5 | 26,0 (рядок 5 – рядок 7; рядків даних: 3)"
     assert [str(allocation.amount) for allocation in reading.allocations] == ["10500.00", "10500.00"]
 
 
@@ -429,5 +429,5 @@ def test_reasons_of_a_table_that_is_left_out(
     reading = read_table(f"{PLAN}\n\nДодаток 2\n\n{PLAN.replace(old, new)}")
     (entry,) = reading.unread
     assert entry.reason is reason
-    assert entry.text.endswith(", рядків даних: 3)")
-    assert text is None or entry.text.startswith(f"{text} (рядки ")
+    assert entry.text.endswith("; рядків даних: 3)")
+    assert text is None or entry.text.startswith(f"{text} (рядок ")
