@@ -13,6 +13,7 @@ from data.register import RegisterError
 from loaders.building import build as build_warehouse
 from loaders.errors import LoaderError
 from loaders.reading import Reading, read_file
+from loaders.wording import in_words
 
 READ, WITH_UNREAD, NOTHING_READ = 0, 1, 2
 
@@ -46,7 +47,7 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
     else:
         for reading in readings:
-            click.echo(_in_words(reading))
+            click.echo(in_words(reading))
     unread = any(reading.unread for reading in readings)
     sys.exit(WITH_UNREAD if unread or refused else READ)
 
@@ -105,23 +106,6 @@ def _as_json(reading: Reading) -> dict[str, Any]:
     for part in parts:
         shown[part] = [row.model_dump(mode="json") for row in getattr(reading, part)]
     return shown
-
-
-def _in_words(reading: Reading) -> str:
-    document = reading.document
-    number = document.number or document.endorsed_number or "-"
-    dated = document.adopted_on or document.endorsed_on or "-"
-    lines = len({row.row_no for row in reading.allocations if not row.is_total})
-    words = [
-        f"{document.title}",
-        f"  {document.kind}, {document.status or 'status unknown'}, № {number}, {dated}",
-        f"  {len(reading.allocations)} amounts, {lines} lowest lines, {len(reading.unread)} unread",
-    ]
-    skipped = sorted({row.table_kind for row in reading.source_rows} - {"measures"})
-    if skipped:
-        words.append(f"  tables kept as printed and not read: {', '.join(skipped)}")
-    words += [f"  unread: {entry.locator}: «{entry.text}»: {entry.reason}" for entry in reading.unread]
-    return "\n".join(words)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from data import register, warehouse
-from data.contracts import Contract, Document
+from data.contracts import Contract, Document, DocumentKind
 from data.register import Entry, Register
 from loaders.cells import first_date
 from loaders.errors import NothingToRead, RegisterMismatch
@@ -29,9 +29,9 @@ def build(
     files = known.files()
     for number, (name, entries) in enumerate(files.items(), start=1):
         found = _documents(sources.parent / "raw" / name, entries, known)
-        amounts = sum(len(reading.allocations) for reading in found)
+        facts = sum(reading.fact_count for reading in found)
         unread = sum(len(reading.unread) for reading in found)
-        state = f"{amounts} amounts" if amounts else "listed, not read"
+        state = f"{facts} facts" if facts else "listed, not read"
         state += f", {unread} unread" if unread else ""
         progress(f"[{number}/{len(files)}] {name}: {len(found)} document(s), {state}")
         rows.extend(row for reading in found for row in reading.rows())
@@ -66,11 +66,11 @@ def _documents(path: Path, entries: list[Entry], known: Register) -> list[Readin
         entry = next((entry for entry in expected if _is_same(entry, reading.document)), None)
         if entry is None:
             raise RegisterMismatch(
-                f"{path}: the file holds {_named(reading.document)}, which the register does not list for it. "
+                f"{path}: the file holds a document {_named(reading.document)}, which the register does not list for it. "
                 "Add the document to the register, or correct its number and date there."
             )
         expected.remove(entry)
-        if not reading.holds_something:
+        if not reading.fact_count:
             raise NothingToRead(f"{path}: nothing of {entry.document_id} could be read. {reading.why_nothing}")
         _compare(entry, reading, path, known)
         readings.append(_registered(reading, entry))
@@ -83,9 +83,9 @@ def _documents(path: Path, entries: list[Entry], known: Register) -> list[Readin
 
 
 def _is_same(entry: Entry, document: Document) -> bool:
-    own = (entry.number, entry.adopted_on) == (document.number, document.adopted_on)
-    endorsed = (entry.endorsed_number, entry.endorsed_on) == (document.endorsed_number, document.endorsed_on)
-    return own and endorsed
+    """Whether what the document says of itself agrees with an entry; a document may be silent."""
+    stated = ("number", "adopted_on", "endorsed_number", "endorsed_on")
+    return all(getattr(document, name) in (None, getattr(entry, name)) for name in stated)
 
 
 def _compare(entry: Entry, reading: Reading, path: Path, known: Register) -> None:
@@ -107,14 +107,32 @@ def _compare(entry: Entry, reading: Reading, path: Path, known: Register) -> Non
             f"{path}: the register calls the amounts of {entry.document_id} {entry.basis}, by their signs they are "
             f"{basis}. Look at the document: either the register or the reading is wrong."
         )
+    _compare_references(entry, document, path, known)
+
+
+def _compare_references(entry: Entry, document: Document, path: Path, known: Register) -> None:
+    """An act that changes others may count on no act that the register does not know; a link must be in the text."""
     by_name = {other.document_id: other for other in known.documents}
     registered = [by_name[name] for name in (entry.amends, *entry.mentions) if name]
-    for text in filter(None, (document.amends, *document.mentions)):
-        if not any(text.endswith(f"№ {other.number}") and first_date(text) == other.adopted_on for other in registered):
+    named = [text for text in (document.amends, *document.mentions) if text]
+    if entry.kind is DocumentKind.AMENDMENT:
+        for text in named:
+            if not any(_names(text, other) for other in registered):
+                raise RegisterMismatch(
+                    f"{path}: {entry.document_id} counts on the act of {text}, which the register does not name in "
+                    "`amends` or `mentions`. Register it; with status `missing` if nobody has it."
+                )
+    for other in registered:
+        if not any(_names(text, other) for text in named):
             raise RegisterMismatch(
-                f"{path}: {entry.document_id} counts on the act of {text}, which the register does not name in "
-                "`amends` or `mentions`. Register it; with status `missing` if nobody has it."
+                f"{path}: the register says that {entry.document_id} counts on {other.document_id}, but its text names "
+                f"no act {_named(other)}. Correct the register."
             )
+
+
+def _names(text: str, other: Document) -> bool:
+    """Whether a reference such as `31 січня 2019 року № 2285` is to an act."""
+    return text.endswith(f"№ {other.number}") and first_date(text) == other.adopted_on
 
 
 def _registered(reading: Reading, entry: Entry) -> Reading:
@@ -138,4 +156,4 @@ def _plain(entry: Entry) -> Document:
 def _named(document: Document) -> str:
     number = document.number or document.endorsed_number or "without a number"
     dated = document.adopted_on or document.endorsed_on or "without a date"
-    return f"a document № {number} of {dated}"
+    return f"№ {number} of {dated}"

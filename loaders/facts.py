@@ -36,9 +36,10 @@ class Facts:
     source_rows: tuple[SourceRow, ...] = ()
 
     @property
-    def holds_something(self) -> bool:
-        """Whether anything was read, apart from rows as printed and what is unread."""
-        return any((self.allocations, self.measures, self.indicators, self.population, self.execution, self.statements))
+    def fact_count(self) -> int:
+        """How much was read, apart from rows as printed, repairs and what is unread."""
+        read = (self.allocations, self.measures, self.indicators, self.population, self.execution, self.statements)
+        return sum(len(rows) for rows in read)
 
     def rows(self) -> list[Contract]:
         """All rows for the warehouse."""

@@ -56,8 +56,8 @@ def read_file(path: Path) -> list[Reading]:
     found = [
         _read_act(act, source, f"{stem}-{number}") for number, act in enumerate(acts.acts_of(source, FORMS), start=1)
     ]
-    readings = [reading for reading in found if reading.holds_something or reading.unread]
-    if any(reading.holds_something for reading in readings):
+    readings = [reading for reading in found if reading.fact_count or reading.unread]
+    if any(reading.fact_count for reading in readings):
         return readings
     if failure := next((failure for reading in readings for failure in reading.failures), None):
         raise TableError(f"{path}: {failure}", failure.reason, failure.locator, failure.text)

@@ -125,7 +125,7 @@ def test_progress(registered: Registered, tmp_path: Path) -> None:
     lines: list[str] = []
     build(registered(DATED), tmp_path / "progress", lines.append)
     assert lines == [
-        "[1/1] decision.txt: 1 document(s), 4 amounts",
+        "[1/1] decision.txt: 1 document(s), 4 facts",
         "check programme_total: 0 equalities, 0 hold, 0 do not",
     ]
 
@@ -183,7 +183,7 @@ def test_unread_cells_are_told(registered: Registered, output: Path) -> None:
     """A cell that cannot be read stops no build: it is stored as unread, and the progress counts it."""
     lines: list[str] = []
     path = build(registered(DATED, DECISION.replace("7,50", "7,5O")), output, lines.append)
-    assert lines[0] == "[1/1] decision.txt: 1 document(s), 3 amounts, 1 unread"
+    assert lines[0] == "[1/1] decision.txt: 1 document(s), 3 facts, 1 unread"
     with warehouse.connect(path) as connection:
         assert connection.execute("SELECT document_id, locator, text FROM unread").fetchall() == [
             ("third", "рядок 14, графа 2", "7,5O")
