@@ -4,7 +4,9 @@ LoaderError                the base: says what, where and what to do
 ├── FileRefused            the file as a whole: absent, empty, too large, not text
 ├── NothingToRead          the file is fine, but holds no table that is known
 ├── TableError             one table stops: a heading is new, missing or repeated
-└── RegisterMismatch       the register and the document disagree
+├── RegisterMismatch       the register and the document disagree
+├── CorrectionMismatch     a correction no longer fits what is read
+└── NotFetched             a file was not downloaded, or not kept
 """
 
 from data.contracts import UnreadReason
@@ -36,4 +38,12 @@ class TableError(LoaderError):
 
 
 class RegisterMismatch(LoaderError):
+    pass
+
+
+class NotFetched(LoaderError):
+    pass
+
+
+class CorrectionMismatch(LoaderError):
     pass

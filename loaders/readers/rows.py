@@ -77,3 +77,5 @@ class Source:
     rows: tuple[Row, ...]
     by_machine: bool = False
     """Whether the text was recognised from pictures: every row may hold mistakes."""
+    damaged: bool = False
+    """Whether the text came damaged; its rows are repaired as far as possible."""

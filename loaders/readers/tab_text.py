@@ -7,6 +7,7 @@ from pathlib import Path
 
 from loaders.errors import FileRefused
 from loaders.limits import MAX_CELLS, MAX_ROWS
+from loaders.readers import cell_lines
 from loaders.readers.files import contents, name_of
 from loaders.readers.rows import Row, Source
 
@@ -21,7 +22,7 @@ def read(path: Path) -> Source:
 
 def source_of(raw: bytes, path: Path) -> Source:
     """The rows of a text whose bytes are at hand. Raises FileRefused as `read` does."""
-    text = _decoded(raw, path)
+    text = decoded(raw, path)
     if not text.strip():
         raise FileRefused(f"{path}: the file holds nothing but blank space. Check that it was saved whole.")
     lines = text.splitlines() if "\r" in text and "\n" not in text else text.replace("\r\n", "\n").split("\n")
@@ -30,11 +31,16 @@ def source_of(raw: bytes, path: Path) -> Source:
     for number, line in enumerate(lines, start=1):
         if (cells := line.count("\t") + 1) > MAX_CELLS:
             raise FileRefused(f"{path}: line {number} has {cells} cells; the limit is {MAX_CELLS}. It is no table.")
-    rows = tuple(Row(number, tuple(line.split("\t"))) for number, line in enumerate(lines, start=1))
-    return Source(name_of(path), hashlib.sha256(raw).hexdigest(), rows)
+    return Source(name_of(path), hashlib.sha256(raw).hexdigest(), _rows(lines))
 
 
-def _decoded(raw: bytes, path: Path) -> str:
+def _rows(lines: list[str]) -> tuple[Row, ...]:
+    if cell_lines.is_cell_lines(lines):
+        return cell_lines.rows_of(lines)
+    return tuple(Row(number, tuple(line.split("\t"))) for number, line in enumerate(lines, start=1))
+
+
+def decoded(raw: bytes, path: Path) -> str:
     """UTF-8, UTF-16 with its mark, else windows-1251, which old council files are in; the rest is not text."""
     control = _CONTROL.search(raw)
     refused = FileRefused(

@@ -1,0 +1,74 @@
+"""Reading a workbook of 50,000 rows and 12 columns; each name says the peak memory of a process that does only that."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+import xlsxwriter
+
+from loaders.readers import opening
+from tests.benchmarks.conftest import Measure
+
+ROWS = 50_000
+HEADINGS = ["№ з/п", "Завдання", "Захід", "Виконавець"]
+HEADINGS += [f"{year} рік, {fund} фонд" for year in range(2021, 2025) for fund in ("загальний", "спеціальний")]
+
+CALAMINE, OPENPYXL, OURS = "pandas and calamine", "pandas and openpyxl", "the loader"
+CODE = {
+    CALAMINE: "import pandas; pandas.read_excel({path!r}, engine='calamine')",
+    OPENPYXL: "import pandas; pandas.read_excel({path!r}, engine='openpyxl')",
+    OURS: "from pathlib import Path; from loaders.readers import opening; opening.read(Path({path!r}))",
+}
+PEAK = "; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+
+
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Measures of a programme: a number, three texts, eight amounts in a row."""
+    path = tmp_path_factory.mktemp("workbook") / "workbook.xlsx"
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
+    sheet = book.add_worksheet("Додаток 3")
+    sheet.write_row(0, 0, HEADINGS)
+    for row in range(1, ROWS):
+        texts = [f"{row}.1", f"Завдання {row % 900}", f"Захід {row}", f"Відділ {row % 40}"]
+        sheet.write_row(row, 0, [*texts, *(row * column / 100 for column in range(1, 9))])
+    book.close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def named(workbook: Path) -> Callable[[str], str]:
+    """The name of a reader with the memory that it takes."""
+    names = {what: f"50 000 rows with {what}, {_peak(what, workbook)}" for what in CODE}
+    return names.__getitem__
+
+
+def bench_calamine(measure: Measure, workbook: Path, named: Callable[[str], str]) -> None:
+    """A reader of tables in general, with the library that ours has below it too."""
+    measure(named(CALAMINE), lambda: _frame(workbook, "calamine"))
+
+
+def bench_openpyxl(measure: Measure, workbook: Path, named: Callable[[str], str]) -> None:
+    """The same with the library that pandas takes unasked."""
+    measure(named(OPENPYXL), lambda: _frame(workbook, "openpyxl"), against=named(CALAMINE))
+
+
+def bench_ours(measure: Measure, workbook: Path, named: Callable[[str], str]) -> None:
+    """Ours: guards, errors, per cent, tables told from text, a place for every cell."""
+    measure(named(OURS), lambda: opening.read(workbook), against=named(CALAMINE))
+
+
+def _frame(path: Path, engine: Any) -> pd.DataFrame:
+    return pd.read_excel(path, engine=engine)
+
+
+def _peak(what: str, path: Path) -> str:
+    if sys.platform == "win32":
+        return "memory not measured"
+    command = [sys.executable, "-c", CODE[what].format(path=str(path)) + PEAK]
+    kilobytes = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return f"{kilobytes // (1024**2 if sys.platform == 'darwin' else 1024)} MB"
