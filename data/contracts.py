@@ -90,6 +90,7 @@ class Topic(StrEnum):
     POLICY_GOAL = "policy_goal"
     AIM = "aim"
     TASK = "task"
+    EXPLANATION = "explanation"
     TITLE = "title"
     INITIATOR = "initiator"
     DEVELOPER = "developer"
@@ -152,6 +153,7 @@ class UnreadReason(StrEnum):
     PAST_THE_HEADINGS = "the cell stands past the last column that has a heading"
     WITHOUT_A_HEADING = "the cell stands in a column without a heading"
     NOTHING_KNOWN = "the row names neither a measure, a task, a spending unit nor a known total"
+    INDICATOR_UNNAMED = "the row holds values, but names no indicator"
     STRAY_BUDGET = "the row names a budget, but not under the total of the programme; what it adds up cannot be told"
     UNIT_OR_TASK = "it cannot be told whether this is a spending unit or a task"
     HEADING_UNKNOWN = "the table was left out: this heading is not known"
@@ -164,6 +166,31 @@ class UnreadReason(StrEnum):
     NO_MEASURES = "the table was left out: no column names the measures"
     NO_AMOUNTS = "the table was left out: no column holds amounts of a year"
     TABLE_UNKNOWN = "the table was left out: none of its headings is known"
+    UNIT_UNTOLD = "it is not said whether the amount is in UAH or thousand UAH"
+    LABEL_UNKNOWN = "the label of this line of the passport is not known"
+    SOURCE_UNTOLD = "it cannot be told which of the sources named beside it the amount belongs to"
+    NO_STAGE = "no first and last year can be read for this stage"
+    TERRITORY_UNTOLD = "the table does not say whose population it counts"
+    PROJECTED_UNTOLD = "the table does not say which years are observed and which are projected"
+    YEARS_UNALIGNED = "the row was left out: it has another count of numbers than there are years"
+    OFF_THE_TREND = "damaged digits: no reading, or more than one, agrees with the other years"
+    CODE_UNTOLD = "it cannot be told by its digits which code this is"
+    NAME_WITHOUT_VALUE = "the name has no value of its own in the table"
+    FUND_UNTOLD = "cells of the row are missing, and it cannot be told which fund the number belongs to"
+    YEAR_UNKNOWN = "the heading of the form names no year, so that its amounts belong to none"
+    HEADING_MISSING = "the table was left out: a column that it cannot be read without is missing"
+    NOT_EXPENDITURE = "the table was left out: it holds revenue, financing or credits, not expenditure"
+    COLUMN_UNKNOWN = "the column was left out: its heading is not known"
+    ROW_CUT_SHORT = "the row was left out: it has fewer cells than there are headings, so it may be cut off"
+    NOT_A_PERIOD = "the row was left out: this is not a month and a year"
+    FUND_UNKNOWN = "the row was left out: the fund is neither general, special nor total"
+    NOT_A_CODE = "the row was left out: this is not a code"
+    REPEATED_OTHERWISE = "the row was left out: its line stands in the table again with other amounts"
+    NOT_A_DATE = "not a date"
+    BELOW_ZERO = "an actual value or cash cannot be below zero"
+    LINE_UNKNOWN = "the row was left out: its hidden key is damaged or names no line of this workbook"
+    LINE_TWICE = "the row was left out: more than one row of the workbook has this key and is filled in"
+    LABEL_CHANGED = "the row was left out: this text says which figure is meant, and it was overwritten"
 
 
 class Contract(BaseModel):
@@ -340,6 +367,8 @@ class IndicatorValue(Fact):
         default=None, description="The fund the value belongs to, where the form divides by fund."
     )
     info_source: str | None = Field(default=None, description="Where the actual value is to come from, as printed.")
+    as_of: date | None = Field(default=None, description="The day an actual value is of, where somebody entered it.")
+    note: str | None = Field(default=None, description="What the person who entered the value says about it.")
 
 
 class Population(Fact):
@@ -373,7 +402,11 @@ class Execution(Fact):
     period: str = Field(description="YYYY or YYYY-MM, cumulative from January.")
     fund: Fund = Field(description="general, special or total; a total is never added to the other two.")
     revised_plan: Money | None = Field(default=None, description="Plan of the year with changes (approved), UAH.")
-    period_plan: Money | None = Field(default=None, description="Plan of the period so far, UAH (Treasury data only).")
+    estimates: Money | None = Field(
+        default=None,
+        description="Estimates of the spending units (кошторисні призначення) for the year with changes, UAH "
+        "(PLANS_AMT of Treasury data only).",
+    )
     cash: Money | None = Field(default=None, description="Cash expenditure, UAH.")
     cash_locator: str | None = Field(default=None, description="Where the cash is printed, if not at `locator`.")
     cash_printed: str | None = Field(default=None, description="The text of that cell exactly as printed.")
@@ -383,7 +416,8 @@ class Execution(Fact):
     is_total: bool = Field(
         default=False, description="Whether the row adds up others (printed totals; economic code 0 of the Treasury)."
     )
-    note: str | None = Field(default=None, description="The printed explanation of a deviation.")
+    note: str | None = Field(default=None, description="The printed explanation of a deviation, or an entered comment.")
+    as_of: date | None = Field(default=None, description="The day the cash is of, where somebody entered it.")
 
 
 class Finding(Contract):

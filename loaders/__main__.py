@@ -1,4 +1,4 @@
-"""The command line: python -m loaders read|build."""
+"""The command line: python -m loaders read|build|fetch|template."""
 
 import json
 import sys
@@ -10,10 +10,11 @@ import duckdb
 
 from data import register, warehouse
 from data.register import RegisterError
+from loaders import entering, openbudget, saving
 from loaders.building import build as build_warehouse
 from loaders.errors import LoaderError
 from loaders.reading import Reading, read_file
-from loaders.wording import in_words
+from loaders.transcript import in_words
 
 READ, WITH_UNREAD, NOTHING_READ = 0, 1, 2
 
@@ -88,6 +89,63 @@ def build(sources: Path, output: Path) -> None:
         click.echo(f"{output}: the warehouse cannot be written ({first}). Nothing was published.", err=True)
         sys.exit(NOTHING_READ)
     click.echo(f"published {path.name}")
+
+
+@main.group()
+def fetch() -> None:
+    """Download documents, one at a time."""
+
+
+@fetch.command("openbudget")
+@click.option("--budget-code", required=True, metavar="CODE", help="Code of the budget: 10 or 11 digits.")
+@click.option("--year", required=True, type=click.IntRange(2000, 2100))
+@click.option("--kind", type=click.Choice(openbudget.KINDS), default="PROGRAM", show_default=True)
+@click.option("--item", type=click.Choice(openbudget.ITEMS), default="EXPENSES", show_default=True)
+@click.option("--period", type=click.Choice(openbudget.PERIODS), default="MONTH", show_default=True)
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--force", is_flag=True, help="Replace FILE if there is one.")
+@click.option("--base-url", default=openbudget.BASE_URL, show_default=True, metavar="URL")
+def fetch_openbudget(
+    budget_code: str, year: int, kind: str, item: str, period: str, output: Path, force: bool, base_url: str
+) -> None:
+    """Download Treasury data on a local budget's expenditure of one year from openbudget.gov.ua.
+
+    Exit code 0: the file is there, to be given to `read`; 2: it is not, and a sentence on standard error says why.
+    """
+    try:
+        query = openbudget.Query(budget_code, year, kind, item, period)
+        saving.refuse_existing(output, force=force)
+        content = openbudget.Service(base_url).expenditure(query)
+        saving.save(content, output, force=force)
+    except LoaderError as error:
+        click.echo(str(error), err=True)
+        sys.exit(NOTHING_READ)
+    click.echo(f"saved {output}: {len(content)} bytes. To read it: python -m loaders read {output}")
+
+
+@main.command()
+@click.argument("programme")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE.xlsx")
+@click.option("--force", is_flag=True, help="Write over FILE.xlsx if it exists; what was entered in it is lost.")
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    default=register.DEFAULT,
+    show_default="data/sources.yml",
+    metavar="FILE",
+    help="Register of documents and programmes.",
+)
+def template(programme: str, output: Path, force: bool, sources: Path) -> None:
+    """Write a workbook for entering actual values of indicators and cash expenditure of a registered programme.
+
+    It holds the lines of all the programme's documents; `read` takes it back once it is filled in.
+    """
+    try:
+        count = entering.write_for(programme, output, sources, force=force)
+    except (LoaderError, RegisterError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(NOTHING_READ)
+    click.echo(f"{output}: {count} lines to fill in")
 
 
 def _as_json(reading: Reading) -> dict[str, Any]:

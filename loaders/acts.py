@@ -36,6 +36,8 @@ class Act:
     endorsed_number: str | None = None
     endorsed_on: date | None = None
     references: tuple[str, ...] = ()
+    amount_unit: str | None = None
+    """Of a form; other acts have it from their tables."""
 
     @property
     def kind(self) -> DocumentKind:
@@ -67,9 +69,9 @@ def acts_of(source: Source, forms: Sequence[Form] = ()) -> list[Act]:
     """
     starts = [(place, form) for place, row in enumerate(source.rows) for form in _headed(row, forms)]
     if not starts:
-        return [Act(source.rows, title=_first_text(source.rows) or source.name)]
+        return [Act(source.rows, title=_title_of_text(source.rows) or source.name)]
     bounds = [_start(source.rows, start, form) for start, form in starts]
-    bounds[0] = 0
+    bounds = [0, *(max(bound, above + 1) for bound, (above, _) in zip(bounds[1:], starts, strict=False))]
     acts: list[Act] = []
     endorsing: Act | None = None
     for (_, form), start, end in zip(starts, bounds, [*bounds[1:], len(source.rows)], strict=True):
@@ -196,6 +198,16 @@ def _title(rows: list[Row]) -> str | None:
         if is_bold and text.endswith("**") and (len(parts) > 1 or len(text) > 4):
             break
     return clean(" ".join(parts)) or None
+
+
+def _title_of_text(rows: tuple[Row, ...]) -> str | None:
+    """The first line; all lines of a title that opens with «Про …»."""
+    texts = [row for row in rows if not row.in_table]
+    first = next((place for place, row in enumerate(texts) if not row.is_blank), None)
+    if first is None or not clean(texts[first].text).startswith("Про "):
+        return _first_text(rows)
+    title = _title(texts[first:])
+    return title.rstrip(".") if title else None
 
 
 def _first_text(rows: tuple[Row, ...]) -> str | None:

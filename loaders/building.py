@@ -5,10 +5,12 @@ from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
 
-from data import register, warehouse
-from data.contracts import Contract, Document, DocumentKind
+from data import corrections, register, warehouse
+from data.contracts import Contract, Document, DocumentKind, UnreadReason
+from data.corrections import Corrections
 from data.register import Entry, Register
 from loaders.cells import first_date
+from loaders.correcting import corrected
 from loaders.errors import NothingToRead, RegisterMismatch
 from loaders.facts import Facts
 from loaders.readers.files import contents
@@ -22,13 +24,14 @@ def build(
 ) -> Path:
     """Build and publish; the published file. Raises LoaderError or RegisterError, and then publishes nothing.
 
-    Files are looked for in the folder `raw` beside the register.
+    Files are looked for in the folder `raw` beside the register, corrections in `corrections`.
     """
     known = register.load(sources)
+    fixes = corrections.load(sources.parent / "corrections", known)
     rows: list[Contract] = [*known.programmes]
     files = known.files()
     for number, (name, entries) in enumerate(files.items(), start=1):
-        found = _documents(sources.parent / "raw" / name, entries, known)
+        found = documents_in(sources.parent / "raw" / name, entries, known, fixes)
         facts = sum(reading.fact_count for reading in found)
         unread = sum(len(reading.unread) for reading in found)
         state = f"{facts} facts" if facts else "listed, not read"
@@ -49,7 +52,10 @@ def build(
     return path
 
 
-def _documents(path: Path, entries: list[Entry], known: Register) -> list[Reading]:
+def documents_in(
+    path: Path, entries: list[Entry], known: Register, fixes: dict[str, Corrections]
+) -> list[Reading]:
+    """The registered documents of a file as they go into the warehouse: compared with the register, and corrected."""
     checksum = sha256(contents(path)).hexdigest()
     for entry in entries:
         if entry.sha256 not in (None, checksum):
@@ -70,10 +76,11 @@ def _documents(path: Path, entries: list[Entry], known: Register) -> list[Readin
                 "Add the document to the register, or correct its number and date there."
             )
         expected.remove(entry)
-        if not reading.fact_count:
+        lost = [failure for failure in reading.failures if failure.reason is not UnreadReason.TABLE_UNKNOWN]
+        if lost or not reading.fact_count:
             raise NothingToRead(f"{path}: nothing of {entry.document_id} could be read. {reading.why_nothing}")
         _compare(entry, reading, path, known)
-        readings.append(_registered(reading, entry))
+        readings.append(corrected(_registered(reading, entry), fixes.get(entry.document_id)))
     if expected:
         raise RegisterMismatch(
             f"{path}: the register lists {expected[0].document_id} for this file, but no document with that number "

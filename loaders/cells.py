@@ -8,7 +8,10 @@ from decimal import Decimal
 
 from data.contracts import UnreadReason
 
-_SPACES = re.compile("[\\s\u00a0\u202f\u2009\u2007]+")
+# They have no width, or only say which way letters run; within a word or a number they mean nothing.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# Two numbers may be parted by a space of no width; what turns the direction of letters around may turn digits too.
+_UNSEEN_IN_NUMBERS = re.compile("[\u00ad\u200c-\u200f\u2060\ufeff]")
 _MINUS = "-\u2212\u2013\u2014"
 _SIGN = re.compile(f"^[+{re.escape(_MINUS)}]")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*")
@@ -21,6 +24,9 @@ _COMMA_GROUPS, _POINT_GROUPS = (
     re.compile(rf"^(?P<whole>{groups}+){point}(?P<part>\d+)$|^(?P<only>{groups}{{2,}})$", re.ASCII)
     for groups, point in ((_GROUPS.format(mark=","), r"\."), (_GROUPS.format(mark=r"\."), ","))
 )
+_PLAIN = re.compile(r"(?P<sign>[+-]?)(?P<whole>\d+)(?:(?P<mark>[.,])(?P<part>\d{1,2}|\d{4,}))?", re.ASCII)
+"""Most amounts are printed so; they can be read in one way only."""
+_FOOTNOTE = re.compile(r"(?<=\d)\s?\*{1,3}\)?$")
 _THREE = re.compile(r"^[1-9]\d{0,2}(?P<mark>[.,])\d{3}$", re.ASCII)
 
 _MONTHS = {
@@ -40,10 +46,10 @@ _MONTHS = {
 _LONG_DATE = re.compile(r"(\d{1,2})\s+([а-яіїє]+)\s+(\d{4})\s*р")
 _SHORT_DATE = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
 _YEAR = re.compile(r"^(20\d\d)\s*(?:р\.?|рік|року|год)?$")
-_CODE = re.compile(r"^(\d+(?:\.\d+)+)\.?\s*(?=\D|$)")
+_CODE = re.compile(r"^(\d+(?:\.\d+)+|\d{1,2}(?=\.\s*[^\W\d_]))\.?\s*(?=\D|$)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A printed number.
 
@@ -61,9 +67,14 @@ class Amount:
         return self.value is None and not self.is_dash and self.reason is None
 
 
+_EMPTY = Amount()
+
+
 def clean(text: str) -> str:
     """Text without markup and surplus spaces."""
-    return _SPACES.sub(" ", _MARKUP.sub("", text)).strip()
+    if "<" in text or "**" in text:
+        text = _MARKUP.sub("", text)
+    return " ".join(_UNSEEN.sub("", text).split())
 
 
 def amount(text: str, decimal_mark: str | None = None) -> Amount:
@@ -72,9 +83,14 @@ def amount(text: str, decimal_mark: str | None = None) -> Amount:
     `decimal_mark` is the mark that the rest of the table uses (see `decimal_mark`); it decides about numbers such as
     `439,060`, which could be read in two ways. Without it such a number is not read.
     """
+    if not text:
+        return _EMPTY
+    if plain := _PLAIN.fullmatch(text):
+        number, sign = _decimal(plain["whole"], plain["part"]), plain["sign"]
+        return Amount(number.copy_negate() if sign == "-" and number else number, signed=bool(sign))
     body = _number_text(text)
     if not body:
-        return Amount()
+        return _EMPTY
     if len(body) == 1 and body in _MINUS:
         return Amount(is_dash=True)
     sign, digits = _split_sign(body)
@@ -89,6 +105,15 @@ def amount(text: str, decimal_mark: str | None = None) -> Amount:
     return Amount(number.copy_negate() if sign == "-" and number else number, signed=bool(sign))
 
 
+def is_signed(text: str) -> bool:
+    """Whether a cell opens with a plus or minus that is more than a dash."""
+    body = text.lstrip()
+    if not body or body[0].isalnum():
+        return False
+    body = _number_text(body)
+    return len(body) > 1 and bool(_SIGN.match(body))
+
+
 def decimal_mark(texts: Iterable[str]) -> str | None:
     """The decimal mark of a table, from those numbers that can be read in one way only; None if they disagree.
 
@@ -96,6 +121,13 @@ def decimal_mark(texts: Iterable[str]) -> str | None:
     """
     marks: set[str] = set()
     for text in texts:
+        if len(marks) > 1:
+            break
+        if not text:
+            continue
+        if plain := _PLAIN.fullmatch(text):
+            marks.update(plain["mark"] or ())
+            continue
         _, digits = _split_sign(_number_text(text))
         if _THREE.match(digits) or _number(digits) is None:
             continue
@@ -109,8 +141,11 @@ def decimal_mark(texts: Iterable[str]) -> str | None:
 
 
 def _number_text(text: str) -> str:
-    """A cell without emphasis. Other markup stays and makes it unreadable: `5<sup>2</sup>` is not 52."""
-    return _SPACES.sub(" ", _EMPHASIS.sub(" ", text)).strip()
+    """A cell without emphasis and mark of a footnote. Other markup makes it unreadable: `5<sup>2</sup>` is not 52."""
+    if "<" in text or "**" in text:
+        text = _EMPHASIS.sub(" ", text)
+    body = " ".join((text if text.isascii() else _UNSEEN_IN_NUMBERS.sub("", text)).split())
+    return _FOOTNOTE.sub("", body) if "*" in body else body
 
 
 def _split_sign(body: str) -> tuple[str, str]:
@@ -161,7 +196,7 @@ def year(text: str) -> int | None:
 
 
 def line_code(text: str) -> tuple[str | None, str]:
-    """Number and name of a line: `10.8.1.Відеокарти` -> (`10.8.1`, `Відеокарти`)."""
+    """Number and name of a line: `10.8.1.Відеокарти` -> (`10.8.1`, `Відеокарти`); `3 сервери` has no number."""
     body = clean(text)
     found = _CODE.match(body)
     if not found:

@@ -37,8 +37,11 @@ class Facts:
 
     @property
     def fact_count(self) -> int:
-        """How much was read, apart from rows as printed, repairs and what is unread."""
-        read = (self.allocations, self.measures, self.indicators, self.population, self.execution, self.statements)
+        """How much was read, apart from rows as printed, repairs and what is unread.
+
+        A measure counts by its amounts: where none of them can be read, nothing was.
+        """
+        read = (self.allocations, self.indicators, self.population, self.execution, self.statements)
         return sum(len(rows) for rows in read)
 
     def rows(self) -> list[Contract]:

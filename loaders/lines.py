@@ -1,23 +1,43 @@
-"""The lines of a table of measures: what each row is about, before its amounts.
+"""The lines of a table of measures: what each row is about, before its amounts. What adds up what: loaders/totals.py.
 
-A line is a row of the table: the whole programme, a spending unit, a task, a measure, or an item of a measure.
+A line is a row of the table: the whole programme, a direction, a spending unit, a task, a measure, or an item of one.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
-from functools import cache
-from itertools import zip_longest
 
-from data import reference
-from data.contracts import Level, Unread, UnreadReason
-from loaders import cells, headings
+from data.contracts import Level, Statement, Topic, Unread, UnreadReason
+from loaders import cells, names
 from loaders.headings import Column
+from loaders.names import Named, Names, Section
 from loaders.readers.rows import Row
 
+_OTHER_TEXTS = ("executors", "term", "funding_source", "expected_result")
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The direction, spending unit and task that a row without names of its own belongs to."""
+
+    direction: str | None = None
+    unit: str | None = None
+    unit_has_total: bool = False
+    task: str | None = None
+    section: str | int | None = None
+    """The spending unit, or the row whose name may be one; numbers may start anew in each, and in each task."""
+
+    @property
+    def level(self) -> Level:
+        """The smallest part of the programme that is named here."""
+        levels = ((self.task, Level.TASK), (self.unit, Level.SPENDING_UNIT), (self.direction, Level.SPENDING_DIRECTION))
+        return next((level for name, level in levels if name), Level.PROGRAMME)
+
+    @property
+    def name(self) -> str | None:
+        return self.task or self.unit or self.direction
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """What a row is about, before its amounts."""
 
@@ -25,200 +45,166 @@ class Line:
     level: Level
     name: str
     code: str | None = None
-    spending_unit: str | None = None
-    task: str | None = None
+    here: Place = Place()
     funding_source: str | None = None
     is_total: bool = False
     heads: bool = False
     """Whether the row names only a unit or a task, beside an empty column of measures."""
-    section: str | int | None = None
-    """The spending unit, or the row whose name may be one; numbers may start anew in each, and in each task."""
-
-    def is_under(self, other: "Line") -> bool:
-        """Whether the row belongs to the unit or task that another row names."""
-        same_unit = self.section == other.section and self.level is not Level.PROGRAMME
-        return same_unit and other.task in (None, self.task)
+    goes_on: bool = False
+    """Whether the row has no name, and says who pays for the line above it."""
+    adds_up_above: bool = False
+    """Whether the row says only that it is a total."""
 
     @property
     def parent_code(self) -> str | None:
         return self.code.rpartition(".")[0] or None if self.code else None
 
-
-class _Named(Enum):
-    """What the column of names holds in a row."""
-
-    UNIT = auto()
-    TASK = auto()
-    LINE = auto()
-    UNTOLD = auto()
+    def is_under(self, other: "Line") -> bool:
+        """Whether the row belongs to the unit or task that another row names."""
+        same_unit = self.here.section == other.here.section and self.level is not Level.PROGRAMME
+        return same_unit and other.here.task in (None, self.here.task)
 
 
-@dataclass(frozen=True)
-class _Place:
-    """The spending unit and task that a row without a name of its own belongs to."""
+class Lines:
+    """The lines of a table in order, the directions that it names, and what is neither."""
 
-    section: str | int | None = None
-    unit: str | None = None
-    unit_has_total: bool = False
-    task: str | None = None
+    def __init__(self, columns: Sequence[Column], document_id: str) -> None:
+        self.document_id = document_id
+        self.columns = columns
+        self.roles = {column.role: column for column in columns if not column.is_amount and column.role != "quantity"}
+        self.lines: list[Line] = []
+        self.directions: list[Statement] = []
+        self.unread: list[Unread] = []
+        self.here = Place()
+        self.programme: str | None = None
 
-
-@dataclass(frozen=True)
-class _Texts:
-    """Number, name and measure of a row."""
-
-    number: str
-    name: str
-    label: str
-    bare: str
-    """The measure without punctuation and case."""
-
-
-def lines_of(rows: tuple[Row, ...], columns: list[Column], document_id: str) -> tuple[list[Line], list[Unread]]:
-    """The lines in order, each knowing its spending unit and task, and what is none.
-
-    A line that has parts is marked as a total.
-    """
-    found = list(_lines(rows, columns, document_id))
-    lines = [line for line in found if isinstance(line, Line)]
-    return _with_totals(lines), [entry for entry in found if isinstance(entry, Unread)]
-
-
-def _lines(rows: tuple[Row, ...], columns: list[Column], document_id: str) -> Iterator[Line | Unread]:
-    roles = {column.role: column for column in columns if not column.is_amount and column.fiscal_year is None}
-    programme: str | None = None
-    here = _Place()
-    level: Level | None = None
-    for row in rows:
-        texts = _texts(row, roles)
-        if texts.bare in _words("programme"):
-            programme = texts.name or texts.label
-            here = _Place()
-            line = Line(row, Level.PROGRAMME, programme, is_total=True)
-        elif texts.bare in _words("sources"):
-            if level not in (None, Level.PROGRAMME):
-                yield _unread(row, UnreadReason.STRAY_BUDGET, document_id)
-                continue
-            source = texts.label.rstrip(": ")
-            line = Line(row, Level.PROGRAMME, programme or source, funding_source=source, is_total=True)
+    def add(self, row: Row) -> None:
+        found = names.names_of(row, self.roles)
+        if found.direction:
+            self._enter(row, names.direction_of(found.direction), found.direction)
+        if found.total == "programme":
+            self.programme = found.name or found.label
+            self.here = Place()
+            self._line(row, Level.PROGRAMME, self.programme, is_total=True)
+        elif found.total == "sources":
+            self._budget(row, found.label.rstrip(": "))
+        elif found.total == "spending_direction" or (found.total and not found.name):
+            self._total(row, found)
+        elif section := self._section(row, found):
+            self._enter(row, section, found.label or found.name)
+            level = Level.TASK if section.what == "task" else Level.SPENDING_DIRECTION
+            self._line(row, level, section.name, section.number, is_total=True)
+        elif found.name or found.label:
+            self._named(row, found)
         else:
-            heads = bool(texts.name) and not texts.label and "measure" in roles
-            named = _named(texts, roles, here) if texts.name else None
-            here = _moved(here, row, texts, named)
-            if named is _Named.UNTOLD:
-                if heads or "measure" not in roles or texts.bare in _group_totals():
-                    yield _unread(row, UnreadReason.UNIT_OR_TASK, document_id)
-                    continue
-                # The row is a measure and counts; it and those below it belong to no unit or task that is known.
-                merged = _is_merged(row, roles)
-                yield _unread(row, UnreadReason.UNIT_OR_TASK, document_id, roles["number" if merged else "name"])
-            line = _line(row, texts, named, here)
-            if line is None:
-                yield _unread(row, UnreadReason.NOTHING_KNOWN, document_id)
-                continue
-            line = replace(line, heads=heads)
-        level = line.level
-        yield line
+            self._unnamed(row)
 
+    def _line(self, row: Row, level: Level, name: str, code: str | None = None, **others: bool) -> None:
+        """`others`: see Line."""
+        source = names.text_of(row, self.roles.get("funding_source"))
+        self.lines.append(Line(row, level, name, code, self.here, source or None, **others))
 
-def _unread(row: Row, reason: UnreadReason, document_id: str, column: Column | None = None) -> Unread:
-    """The whole row, or one cell of it, as left out."""
-    locator = row.locator(column.place if column else None)
-    text = row.cells[column.place] if column else cells.clean(row.text)
-    return Unread(document_id=document_id, locator=locator, text=text, reason=reason)
+    def leave_out(self, row: Row, reason: UnreadReason, column: Column | None = None) -> None:
+        """The whole row, or one cell of it."""
+        locator = row.locator(column.place if column else None)
+        text = row.cells[column.place] if column else cells.clean(row.text)
+        self.unread.append(Unread(document_id=self.document_id, locator=locator, text=text, reason=reason))
 
+    def _budget(self, row: Row, source: str) -> None:
+        """A budget that pays for the programme, right below its total."""
+        if self.lines and self.lines[-1].level is not Level.PROGRAMME:
+            self.leave_out(row, UnreadReason.STRAY_BUDGET)
+            return
+        self._line(row, Level.PROGRAMME, self.programme or source, is_total=True)
+        self.lines[-1] = replace(self.lines[-1], funding_source=source)
 
-def _named(texts: _Texts, roles: dict[str, Column], here: _Place) -> _Named:
-    """What a row's name is.
+    def _total(self, row: Row, found: Names) -> None:
+        """A total without a name: of what stands above it."""
+        if found.total == "above":
+            self._line(row, Level.PROGRAMME, found.label, is_total=True, adds_up_above=True)
+        elif found.total == "task" and self.here.task:
+            self._line(row, Level.TASK, self.here.task, is_total=True)
+        elif found.total == "spending_direction" and self.here.direction:
+            self.here = replace(self.here, task=None)
+            self._line(row, Level.SPENDING_DIRECTION, self.here.direction or found.label, is_total=True)
+        else:
+            self.leave_out(row, UnreadReason.NOTHING_KNOWN)
 
-    The heading decides what it may be: under «Завдання» no name is a unit, whatever its words. Under «Головний
-    розпорядник/ Найменування завдань» a name is a unit when it has the words of one, or a total of its own («Всього:»;
-    «Разом по завданню:» is printed for both). Any other name is a task only below a unit that has such a total, which
-    says that the unit is divided; else it may as well be a unit whose words we do not know, and its lines would go to
-    the unit above. Without a column of measures the name is the line itself; a body there may add up the lines below.
-    """
-    has_measures = "measure" in roles
-    heading = roles["name"].heading.casefold() if "name" in roles else ""
-    words: dict[str, str] = reference.load("measure_tables")["names"]
-    if words["spending_unit"] not in heading:
-        return _Named.TASK if has_measures else _Named.LINE
-    if words["task"] not in heading:
-        return _Named.UNIT
-    is_body = _is_body(texts.name)
-    if not has_measures:
-        return _Named.UNTOLD if is_body else _Named.LINE
-    if is_body or texts.bare in _words("spending_unit"):
-        return _Named.UNIT
-    return _Named.TASK if here.unit_has_total else _Named.UNTOLD
-
-
-def _moved(here: _Place, row: Row, texts: _Texts, named: _Named | None) -> _Place:
-    """Where the row stands, and those below it, until another name."""
-    if named is _Named.UNIT:
-        return _Place(texts.name, texts.name, unit_has_total=texts.bare in _words("spending_unit"))
-    if named is _Named.UNTOLD:
-        return _Place(row.no)
-    return replace(here, task=texts.name) if named is _Named.TASK else here
-
-
-def _line(row: Row, texts: _Texts, named: _Named | None, here: _Place) -> Line | None:
-    """A total of a unit or a task, or a measure."""
-    group_code = texts.number.rstrip(".") or None
-    if texts.bare in _group_totals():
-        if not texts.name:
+    def _section(self, row: Row, found: Names) -> Section | None:
+        """The direction or task that a row stands for: by its opening words, or as the only text of a row with room
+        for others.
+        """
+        if found.name and found.label:
             return None
-        level = Level.SPENDING_UNIT if named is _Named.UNIT else Level.TASK
-        return Line(row, level, texts.name, group_code, here.unit, here.task, is_total=True, section=here.section)
-    code, words = cells.line_code(texts.label or texts.name)
-    if not words:
-        return None
-    level = Level.ITEM if code and code.count(".") > 1 else Level.MEASURE
-    return Line(row, level, words, code or group_code, here.unit, here.task, section=here.section)
+        text = found.label or found.name
+        if section := names.section_of(text):
+            return section
+        room = sum(role in self.roles for role in _OTHER_TEXTS) > 1
+        if not room or found.number or not text or sum(bool(cell.strip()) for cell in row.cells) > 1:
+            return None
+        return replace(names.direction_of(text), what="task")
 
+    def _enter(self, row: Row, section: Section, printed: str) -> None:
+        if section.what == "task":
+            self.here = replace(self.here, task=section.name)
+            return
+        if section.name == self.here.direction:
+            return
+        self.here = replace(self.here, direction=section.name, task=None)
+        place = names.place_of(row, printed)
+        statement = Statement(
+            document_id=self.document_id,
+            locator=row.locator(place),
+            printed=row.printed_cell(place),
+            row_no=row.no,
+            topic=Topic.SPENDING_DIRECTION,
+            number=section.number,
+            text=section.name,
+        )
+        if all((known.number, known.text) != (statement.number, statement.text) for known in self.directions):
+            self.directions.append(statement)
 
-def _with_totals(lines: list[Line]) -> list[Line]:
-    """The lines; one that has parts, by its number or in the rows right below it, is a total."""
-    parts = [line for line in lines if line.level in (Level.MEASURE, Level.ITEM)]
-    parents = {(line.section, line.task, line.parent_code) for line in parts if line.parent_code}
-    marked: list[Line] = []
-    for line, below in zip_longest(lines, lines[1:]):
-        has_parts = (line.section, line.task, line.code) in parents
-        has_rows = line.heads and below is not None and below.is_under(line)
-        marked.append(replace(line, is_total=True) if has_parts or has_rows else line)
-    return marked
+    def _named(self, row: Row, found: Names) -> None:
+        heads = bool(found.name) and not found.label and "measure" in self.roles
+        named = None
+        if found.name:
+            named = names.kind_of_name(found, self.roles, unit_has_total=self.here.unit_has_total)
+            self._move(row, found, named)
+        if named is Named.UNTOLD:
+            if heads or "measure" not in self.roles or found.total:
+                self.leave_out(row, UnreadReason.UNIT_OR_TASK)
+                return
+            # The row is a measure and counts; it and those below it belong to no unit or task that is known.
+            merged = names.is_merged(row, self.roles)
+            self.leave_out(row, UnreadReason.UNIT_OR_TASK, self.roles["number" if merged else "name"])
+        number = found.number.rstrip(".") or None
+        if found.total:
+            level = Level.SPENDING_UNIT if named is Named.UNIT else Level.TASK
+            self._line(row, level, found.name, number, is_total=True)
+            return
+        code, words = cells.line_code(found.label or found.name)
+        if not words:
+            self.leave_out(row, UnreadReason.NOTHING_KNOWN)
+            return
+        code = code or number
+        level = Level.ITEM if code and code.count(".") > 1 else Level.MEASURE
+        self._line(row, level, words, code, heads=heads)
 
+    def _move(self, row: Row, found: Names, named: Named) -> None:
+        """Where the row stands, and those below it, until another name."""
+        if named is Named.UNIT:
+            has_total = found.total == "above"
+            self.here = Place(self.here.direction, found.name, has_total, section=found.name)
+        elif named is Named.UNTOLD:
+            self.here = Place(self.here.direction, section=row.no)
+        elif named is Named.TASK:
+            self.here = replace(self.here, task=found.name)
 
-def _texts(row: Row, roles: dict[str, Column]) -> _Texts:
-    """Number, name and measure of a row; what stands in a neighbour's column is put in its own."""
-    number, name, label = (_cell(row, roles.get(role)) for role in ("number", "name", "measure"))
-    if _is_merged(row, roles):
-        number, name = "", number
-    if not label and headings.plain(name) in _words("programme") | _words("sources") | _group_totals():
-        name, label = "", name  # a total among the names
-    return _Texts(number, name, label, headings.plain(label))
-
-
-def _is_merged(row: Row, roles: dict[str, Column]) -> bool:
-    """Whether the name stands in the column of numbers, merged with its own."""
-    number = _cell(row, roles.get("number"))
-    return bool(number) and not number.rstrip(".").replace(".", "").isdigit() and not _cell(row, roles.get("name"))
-
-
-def _cell(row: Row, column: Column | None) -> str:
-    return cells.clean(row.cells[column.place]) if column and column.place < len(row.cells) else ""
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(headings.plain(word) for word in reference.load("measure_tables")["totals"][kind])
-
-
-@cache
-def _group_totals() -> frozenset[str]:
-    return _words("spending_unit") | _words("group")
-
-
-def _is_body(name: str) -> bool:
-    """Whether a name has the words of a council's body."""
-    first_two = re.findall(r"[\w'ʼ’-]+", name.casefold())[:2]
-    return any(word in reference.load("measure_tables")["spending_unit_words"] for word in first_two)
+    def _unnamed(self, row: Row) -> None:
+        """A row that goes on with the line above, for another source; nothing is known of any other."""
+        source = names.text_of(row, self.roles.get("funding_source"))
+        if source and self.lines:
+            above = self.lines[-1]
+            self.lines.append(replace(above, row=row, funding_source=source, heads=False, goes_on=True))
+        elif any(names.text_of(row, column) for column in self.columns):
+            self.leave_out(row, UnreadReason.NOTHING_KNOWN)

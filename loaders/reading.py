@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from data.contracts import Contract, Document, DocumentKind
-from loaders import acts
+from data.contracts import Contract, Correction, Document, DocumentKind, Repair
+from loaders import acts, repair
 from loaders.acts import Act
-from loaders.documents import decision
-from loaders.errors import NothingToRead, TableError
+from loaders.documents import actuals, decision, execution_report, passport, template, treasury
+from loaders.errors import FileRefused, NothingToRead, TableError
 from loaders.facts import Facts
 from loaders.readers import opening
 from loaders.readers.rows import Source
@@ -19,7 +19,7 @@ class _Form(acts.Form, Protocol):
     read: Callable[[Act, str], Facts]
 
 
-FORMS: tuple[_Form, ...] = ()
+FORMS: tuple[_Form, ...] = (template, treasury, actuals, passport, execution_report)
 """The modules of documents that have a form of their own; everything else is read as a decision."""
 
 
@@ -28,11 +28,12 @@ class Reading(Facts):
     """One document with everything that was read from it; `failures` are the tables that could not be."""
 
     document: Document
+    corrections: tuple[Correction, ...] = ()
     failures: tuple[TableError, ...] = field(default=(), repr=False)
 
     def rows(self) -> list[Contract]:
         """All rows for the warehouse."""
-        return [self.document, *super().rows()]
+        return [self.document, *super().rows(), *self.corrections]
 
     @property
     def why_nothing(self) -> str | None:
@@ -51,11 +52,13 @@ def read_file(path: Path) -> list[Reading]:
     Raises FileRefused for a file that no reader can open, and NothingToRead or TableError when no table of it could
     be read. A table that fails beside others that were read is an `unread` entry.
     """
-    source = opening.read(path)
+    source, repairs = repair.repaired(opening.read(path))
     stem = Path(source.name).stem
-    found = [
-        _read_act(act, source, f"{stem}-{number}") for number, act in enumerate(acts.acts_of(source, FORMS), start=1)
-    ]
+    named = [(act, f"{stem}-{number}") for number, act in enumerate(acts.acts_of(source, FORMS), start=1)]
+    try:
+        found = [_read_act(act, source, repairs, document_id) for act, document_id in named]
+    except (FileRefused, NothingToRead) as error:
+        raise type(error)(f"{path}: {error}") from None
     readings = [reading for reading in found if reading.fact_count or reading.unread]
     if any(reading.fact_count for reading in readings):
         return readings
@@ -69,15 +72,22 @@ def read_file(path: Path) -> list[Reading]:
     )
 
 
-def _read_act(act: Act, source: Source, document_id: str) -> Reading:
+def _read_act(act: Act, source: Source, repairs: tuple[Repair, ...], document_id: str) -> Reading:
     form = next((form for form in FORMS if form.KIND is act.form), None)
     failures: tuple[TableError, ...] = ()
-    unit: str | None = None
+    unit = act.amount_unit
     if form:
         facts = form.read(act, document_id)
     else:
         facts, failures, unit = decision.read(act, document_id)
+    facts = Facts.together([Facts(repairs=_repairs_in(act, repairs, document_id)), facts])
     return Reading(document=_document(act, source, document_id, unit), failures=failures, **vars(facts))
+
+
+def _repairs_in(act: Act, repairs: tuple[Repair, ...], document_id: str) -> tuple[Repair, ...]:
+    """The repairs of a file that fall to the rows of one of its documents."""
+    own = {row.no for row in act.rows} if repairs else set[int]()
+    return tuple(made.model_copy(update={"document_id": document_id}) for made in repairs if made.row_no in own)
 
 
 def _document(act: Act, source: Source, document_id: str, unit: str | None) -> Document:
@@ -99,5 +109,6 @@ def _document(act: Act, source: Source, document_id: str, unit: str | None) -> D
         file=source.name,
         sha256=source.sha256,
         amount_unit=unit,
+        damaged=source.damaged,
         by_machine=source.by_machine,
     )

@@ -2,22 +2,31 @@
 
 import re
 from bisect import bisect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data import reference
-from loaders import headings
+from loaders import headings, wording
 from loaders.cells import clean
+from loaders.headings import NAMES, Title
 from loaders.readers.rows import Row
 
 MEASURES = "measures"
+RESOURCES = "resources"
+INDICATORS = "indicators"
+PROGRAMME_PASSPORT = "programme_passport"
 UNKNOWN = "unknown"
 _HEADING_ROWS = 6
+_TITLE_LINES = 4
+_NOTE_OPENS = ("*", "П", "п", "<")
 _PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]?")
 
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its heading rows, its data rows, and the count of columns that its column-number row gives."""
+    """One table: its heading rows, its data rows, and the count of columns that its column-number row gives.
+
+    `notes` are its footnotes, in rows of their own or in the lines right below it.
+    """
 
     no: int
     kind: str
@@ -25,6 +34,8 @@ class Table:
     data: tuple[Row, ...]
     numbering: tuple[Row, ...]
     width: int | None
+    notes: tuple[Row, ...] = ()
+    title: Title | None = None
 
     @property
     def rows(self) -> list[tuple[str, Row]]:
@@ -32,6 +43,7 @@ class Table:
         marked = [("heading", row) for row in self.heading]
         marked += [("column_numbers", row) for row in self.numbering]
         marked += [("data", row) for row in self.data]
+        marked += [("note", row) for row in self.notes]
         return sorted(marked, key=lambda pair: pair[1].no)
 
 
@@ -40,18 +52,52 @@ def tables_of(rows: tuple[Row, ...]) -> list[Table]:
     tables: list[list[Row]] = []
     lines = [row for row in rows if not row.in_table and not row.is_blank]
     pages = [row.no for row in lines if _PAGE_NUMBER.fullmatch(clean(row.text))]
-    texts = [row.no for row in lines if not _PAGE_NUMBER.fullmatch(clean(row.text))]
+    notes = [row for row in lines if is_note(row)]
+    passed = {*pages, *(row.no for row in notes)}
+    texts = [row for row in lines if row.no not in passed]
+    places = [row.no for row in texts]
     for block in _blocks(rows):
-        if tables and _continues(block, tables[-1], texts, pages):
+        if tables and _continues(block, tables[-1], places, sorted(passed)):
             tables[-1].extend(block)
         else:
             tables.append(block)
-    return [_table(number, block) for number, block in enumerate(tables, start=1)]
+    found = [_table(number, block) for number, block in enumerate(tables, start=1)]
+    return [
+        replace(
+            table,
+            title=_title(texts, places, above[-1].no if above else 0, block[0].no),
+            notes=(*table.notes, *_notes_of(notes, block, below[0].no if below else None, places)),
+        )
+        for table, above, block, below in zip(found, [[], *tables], tables, [*tables[1:], []], strict=False)
+    ]
+
+
+def is_note(row: Row) -> bool:
+    """Whether a row, or a line, is a footnote: it has one text, which opens with `*` or «Примітка»."""
+    first = next((cell.strip() for cell in row.cells if cell.strip()), "")
+    if not first.startswith(_NOTE_OPENS) or sum(bool(cell.strip()) for cell in row.cells) > 1:
+        return False
+    text = clean(first)
+    return text.startswith("*") or wording.opens_note(text)
 
 
 def is_signature(table: Table) -> bool:
     """Whether a block is one line of words, as the signature under a decision, and no table."""
     return _is_words([row for _, row in table.rows])
+
+
+def _title(texts: list[Row], places: list[int], above: int, first: int) -> Title:
+    """What the last lines between two tables say."""
+    between = texts[bisect(places, above) : bisect(places, first)]
+    return Title.of([row.text for row in between[-_TITLE_LINES:]])
+
+
+def _notes_of(notes: list[Row], block: list[Row], following: int | None, texts: list[int]) -> list[Row]:
+    """The footnotes between the rows of a table, and those below it up to the next text or table."""
+    start, end = block[0].no, block[-1].no
+    text = bisect(texts, end)
+    stops = [stop for stop in (following, texts[text] if text < len(texts) else None) if stop]
+    return [row for row in notes if start < row.no and all(row.no < stop for stop in stops)]
 
 
 def _is_words(rows: list[Row]) -> bool:
@@ -106,27 +152,45 @@ def _table(number: int, block: list[Row]) -> Table:
         width = _numbers(block[place])
     heading, body = block[:place], block[place:]
     repeated = {_shape(row) for row in heading}
+    starts = {shape[0] for shape in repeated}
     again: list[Row] = []
     numbering: list[Row] = []
     data: list[Row] = []
+    notes: list[Row] = []
     for row in body:
-        if width and _numbers(row) == width:
+        if is_note(row):
+            notes.append(row)
+        elif width and _numbers(row) == width:
             numbering.append(row)
-        elif _shape(row) in repeated:
+        elif clean(row.cells[0]).casefold() in starts and _shape(row) in repeated:
             again.append(row)
         else:
             data.append(row)
-    return Table(number, _kind(heading, block), tuple(heading + again), tuple(data), tuple(numbering), width)
+    kind = _kind(heading, block)
+    return Table(number, kind, tuple(heading + again), tuple(data), tuple(numbering), width, tuple(notes))
 
 
 def _kind(heading: list[Row], block: list[Row]) -> str:
-    texts = {headings.plain(cell) for row in heading or block for cell in row.cells}
-    if any(headings.is_year(cell) for row in heading for cell in row.cells) and headings.measure_words() & texts:
-        return MEASURES
+    if kind := _kind_by_headings([clean(cell) for row in heading for cell in row.cells if cell.strip()]):
+        return kind
+    texts = {wording.plain(cell) for row in heading or block for cell in row.cells}
     for kind, words in reference.load("measure_tables")["other_tables"].items():
-        if {headings.plain(word) for word in words} & texts:
+        if {wording.plain(word) for word in words} & texts:
             return kind
     return UNKNOWN
+
+
+def _kind_by_headings(texts: list[str]) -> str | None:
+    """Indicators, measures or resources: the last two print amounts, under what names measures or what pays."""
+    roles = {wording.role_of(text) for text in texts}
+    of_indicators = {wording.role_of(text, "indicator_tables") for text in texts}
+    needed = set(reference.load("indicator_tables")["needed"])
+    if "name" in of_indicators and of_indicators & needed and not any(map(wording.unit_in, texts)):
+        return INDICATORS
+    has_amounts = any(map(wording.year_in, texts)) or roles & {"total", "all_years_total"}
+    if has_amounts and roles & set(NAMES):
+        return MEASURES
+    return RESOURCES if has_amounts and "funding_source" in roles else None
 
 
 def _numbers(row: Row) -> int:

@@ -1,131 +1,216 @@
-"""A reading in words: what a careful clerk would have typed from the document, line by line."""
+"""What a printed heading says, by the reviewed lists in `data/reference/`: its meaning, year and unit."""
 
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
-from itertools import groupby
-from typing import TypeVar
+import re
+from functools import cache, lru_cache
 
-from data.contracts import Allocation, Basis, Execution, IndicatorValue, Measure, Statement
-from loaders.reading import Reading
+from data import reference
+from data.contracts import Basis
+from loaders.cells import clean, year
 
-_Fact = TypeVar("_Fact", Allocation, IndicatorValue)
-
-
-def in_words(reading: Reading) -> str:
-    """The document, then each kind of fact under a heading of its own; amounts are UAH."""
-    lines = [reading.document.title, *_about(reading)]
-    for heading, rows in (
-        ("amounts, UAH; * marks a total", _by_row(reading.allocations, _amounts)),
-        ("measures", map(_measure, reading.measures)),
-        ("indicators", _by_row(reading.indicators, _indicator)),
-        ("population", (f"{row.year}: {row.persons} ({row.kind}; {row.locator})" for row in reading.population)),
-        ("execution, UAH; * marks a total", map(_execution, reading.execution)),
-        ("stated", map(_statement, reading.statements)),
-        ("findings", (f"{row.rule}, {row.severity}: {', '.join(row.locators)}" for row in reading.findings)),
-        ("repairs", (f"{row.locator}: «{row.printed}» -> «{row.repaired}» ({row.rule})" for row in reading.repairs)),
-        ("unread", (f"{row.locator}: «{row.text}»: {row.reason}" for row in reading.unread)),
-    ):
-        found = list(rows)
-        if found:
-            lines += [f"  {heading}:", *(f"    {row}" for row in found)]
-    return "\n".join(lines)
+# Only a unit, or the sum of other columns: «(тис.грн.)», «(шт.)», «(7+11)», which a scan shows as «(7-11)». Other words
+# in brackets mean something.
+_MONEY = r"(?:(?:тис(?:яч)?|млн|мільйонів)[.\s]*)?(?:грн|гривень|гривнях|гривні)\b[.\s]*"
+_BRACKETS = re.compile(rf"\(\s*(?:{_MONEY}|шт[.\s]*|\d{{1,2}}(?:\s*[-+–]\s*\d{{1,2}})*\s*)\)", re.IGNORECASE)
+# A slash is as printed with or without a space after it, and a line of a PDF may end there.
+_PUNCTUATION = re.compile(r"[\s.,:;*/]+")
+_UNIT_WORDS = frozenset(("тис", "тисяч", "млн", "мільйонів", "грн", "гривень", "гривнях", "гривні", "шт"))
+_UNIT_AT_END = re.compile(rf"[\s,(]*(?:\bу\s+)?\b{_MONEY}\)?[\s.:]*$", re.IGNORECASE)
+_PARTS_FOLLOW = re.compile(r"[\s(]*\b[ув] (?:тому числі|т ?ч)\b\s*\)?$|\bз них$")
+_YEARS = re.compile(r"\b(?:(?:на|за|у|в)\s+)?20\d\d\s*[-–—]\s*20\d\d\s*(?:роках|роки|років|рр|р)?", re.IGNORECASE)
+_ONE_YEAR = re.compile(r"\b(?:(?:на|за|у|в)\s+)?(20\d\d)\s*(?:році|року|рік|р\b)?", re.IGNORECASE)
+_NOTHING_INSIDE = re.compile(r"\(\s*\)")
+_WORDS_OF_A_TOTAL = 6
+_MEANING = re.compile(r"[^\W\d_]")
 
 
-def _about(reading: Reading) -> Iterator[str]:
-    document = reading.document
-    number = document.number or document.endorsed_number or "-"
-    dated = document.adopted_on or document.endorsed_on or "-"
-    yield f"  {document.kind}, {document.status or 'status unknown'}, № {number}, {dated}"
-    if document.amount_unit:
-        yield f"  amounts are printed in {document.amount_unit}"
-    if document.by_machine:
-        yield "  the text was recognised by machine: compare it with the picture"
-    elif document.damaged:
-        yield "  the text is damaged; repairs are listed"
-    counts = {
-        "amounts": len(reading.allocations),
-        "lowest lines": len({row.row_no for row in reading.allocations if not row.is_total}),
-        "measures": len(reading.measures),
-        "values of indicators": len(reading.indicators),
-        "years of population": len(reading.population),
-        "reported lines": len(reading.execution),
-        "statements": len(reading.statements),
-        "repairs": len(reading.repairs),
-    }
-    found = [f"{count} {what}" for what, count in counts.items() if count]
-    yield "  " + ", ".join([*found, f"{len(reading.unread)} unread"])
-    kept = {row.table_kind for row in reading.source_rows} - _kinds_read(reading)
-    if kept:
-        yield f"  tables kept as printed and not read: {', '.join(sorted(kept))}"
+@lru_cache(maxsize=4096)
+def plain(heading: str) -> str:
+    """A heading without its unit, punctuation and case."""
+    text = _BRACKETS.sub(" ", clean(heading)).casefold()
+    return " ".join(word for word in _PUNCTUATION.sub(" ", text).split() if word not in _UNIT_WORDS)
 
 
-def _kinds_read(reading: Reading) -> set[str]:
-    """The kinds of the tables that some fact stands in."""
-    facts = (reading.allocations, reading.measures, reading.indicators, reading.population, reading.statements)
-    rows = {fact.row_no for part in (*facts, reading.execution) for fact in part}
-    return {row.table_kind for row in reading.source_rows if row.row_no in rows} | {"text"}
+@lru_cache(maxsize=4096)
+def role_of(heading: str, kind: str = "measure_tables") -> str | None:
+    """What a column with this heading holds, by the list of a kind of table; None for a heading that is not known."""
+    roles = _roles(kind)
+    whole = plain(heading)
+    if whole in roles:
+        return roles[whole]
+    if is_year(heading):
+        return "total"
+    bare = _bare(heading)
+    if _YEARS.search(heading):
+        return "all_years_total" if roles.get(bare) in ("total", "all_years_total") else roles.get(bare)
+    return roles.get(bare) or ("total" if bare in _groups() and year_in(heading) else None)
 
 
-def _by_row(facts: Iterable[_Fact], words: Callable[[list[_Fact]], str]) -> Iterator[str]:
-    """One line of words a printed row."""
-    for _, row in groupby(facts, key=lambda fact: fact.row_no):
-        yield words(list(row))
+def source_of(heading: str) -> str | None:
+    """The heading as printed, where it names the budget or other money that pays."""
+    return clean(heading).rstrip(": ") if is_source(heading) else None
 
 
-def _amounts(row: list[Allocation]) -> str:
-    first = row[0]
-    parts = [first.locator, first.line_code, first.name, first.funding_source]
-    years: list[str] = []
-    for year, entries in groupby(row, key=lambda entry: (entry.fiscal_year, entry.basis)):
-        printed = list(entries)
-        amounts = [f"{entry.fund}{'*' if entry.is_total else ''} {_amount(entry)}" for entry in printed]
-        quantity = next((entry.quantity for entry in printed if entry.quantity is not None), None)
-        amounts += [f"quantity {_number(quantity)}"] if quantity is not None else []
-        block = " (current)" if year[1] is Basis.CURRENT else ""
-        years.append(f"{year[0] or 'all years'}{block}: {', '.join(amounts)}")
-    return " · ".join([*filter(None, parts), "; ".join(years)])
+def is_source(text: str) -> bool:
+    """Whether a text names a budget or other money, as «Міський бюджет»."""
+    return _start(text) in _starts("sources") and _bare(text) in _sources()
 
 
-def _amount(entry: Allocation) -> str:
-    if entry.amount is not None:
-        return str(entry.amount)
-    return f"«{entry.funding_note}»" if entry.funding_note else "-"
+def is_group(heading: str) -> bool:
+    """Whether a heading is known to stand above others."""
+    return _bare(heading) in _groups()
 
 
-def _measure(row: Measure) -> str:
-    parts = [row.locator, row.line_code, row.name, row.executors, row.term, row.funding_source, row.expected_result]
-    return " · ".join(filter(None, parts))
+@lru_cache(maxsize=4096)
+def is_known(heading: str) -> bool:
+    """Whether a heading is in the lists, whatever it says."""
+    roles = (role_of(heading), role_of(heading, "indicator_tables"), block_of(heading))
+    return is_group(heading) or is_source(heading) or any(roles)
 
 
-def _indicator(row: list[IndicatorValue]) -> str:
-    first = row[0]
-    values: list[str] = []
-    for entry in row:
-        when = entry.fiscal_year or ("" if entry.kind == "baseline" else "whole programme")
-        label = " ".join(filter(None, [entry.kind, str(when), entry.fund]))
-        values.append(f"{label} {_value(entry)}")
-    parts = [first.locator, first.group or "group not stated", first.line_code, first.name, first.unit]
-    return " · ".join([*filter(None, parts), ", ".join(values)])
+@lru_cache(maxsize=1024)
+def block_of(heading: str) -> Basis | str | None:
+    """Which of two texts side by side a heading names; `ignored` for the difference between them."""
+    bare = _bare(heading)
+    for block, words in _blocks():
+        if bare in words:
+            return block if block == "ignored" else Basis(block)
+    return None
 
 
-def _value(entry: IndicatorValue) -> str:
-    if entry.value is not None:
-        return _number(entry.value)
-    return f"«{entry.text}»" if entry.text else "-"
+def block_of_title(text: str) -> Basis | str | None:
+    """The same of a line above a table; «ЗАТВЕРДЖЕНО» or «Проєкт» alone says nothing of the kind there."""
+    return block_of(text) if reference.load("measure_tables")["block_title"] in text.casefold() else None
 
 
-def _number(value: Decimal) -> str:
-    return f"{value:f}"
+@lru_cache(maxsize=4096)
+def is_year(cell: str) -> bool:
+    """Whether a heading says a year and nothing else but its unit: `2019 рік (тис. грн)`."""
+    return year(_UNIT_AT_END.sub("", clean(cell))) is not None
 
 
-def _execution(row: Execution) -> str:
-    amounts = {"plan": row.revised_plan, "period plan": row.period_plan, "cash": row.cash}
-    said = ", ".join(f"{what} {amount}" for what, amount in amounts.items() if amount is not None)
-    code = row.line_code or row.economic_code
-    return " · ".join(
-        filter(None, [row.locator, row.period, code, row.name, f"{row.fund}{'*' if row.is_total else ''}", said])
-    )
+@lru_cache(maxsize=4096)
+def year_in(heading: str) -> int | None:
+    """The one year that a heading names, alone or beside words that are known: `Загальний фонд на 2021 рік`."""
+    text = clean(heading)
+    if alone := year(_UNIT_AT_END.sub("", text)):
+        return alone
+    named = set(_ONE_YEAR.findall(_YEARS.sub(" ", text)))
+    bare = _bare(heading)
+    return int(named.pop()) if len(named) == 1 and (bare in _known() or not _MEANING.search(bare)) else None
 
 
-def _statement(row: Statement) -> str:
-    return " · ".join(filter(None, [row.locator, row.topic.replace("_", " "), row.number, row.text]))
+@lru_cache(maxsize=1024)
+def unit_in(heading: str) -> int | None:
+    """How many UAH the unit is that a heading names."""
+    text = heading.casefold()
+    units: dict[str, int] = reference.load("measure_tables")["units"]
+    return next((size for word, size in units.items() if re.search(rf"\b{word}", text)), None)
+
+
+def unit_at_end(title: str) -> int | None:
+    """The unit that a title, or a line of its own, ends with: «Заходи Програми, тис. грн»; not «500 тис. грн»."""
+    text = clean(title)
+    found = _UNIT_AT_END.search(text)
+    if not found or text[: found.start()].rstrip()[-1:].isdigit():
+        return None
+    return unit_in(found[0])
+
+
+def one_year_of(title: str) -> int | None:
+    """The year of a title that names one and no period: «Заходи Програми на 2024 рік»; a date is none."""
+    text = clean(title)
+    named = set(re.findall(r"\b20\d\d\b", text))
+    found = re.search(r"\b(?:на|у|в)\s+(20\d\d)\s+(?:рік|році)\b", text, re.IGNORECASE)
+    return int(found[1]) if found and named == {found[1]} else None
+
+
+@lru_cache(maxsize=4096)
+def is_funding_note(text: str) -> bool:
+    """Whether these words stand in place of an amount."""
+    return plain(text) in _plain_words("funding_notes")
+
+
+@lru_cache(maxsize=4096)
+def is_all_sources(text: str) -> bool:
+    """Whether a row of resources adds up all the others: «Обсяг ресурсів, усього, у тому числі»."""
+    what, bare = total_of(text), plain(text)
+    sources: list[str] = reference.load("measure_tables")["totals"]["sources"]
+    names_all = any(bare.startswith(word) for word in _plain_words("all_sources"))
+    return what in ("above", "programme") or (names_all and not any(word in bare for word in sources))
+
+
+def opens_note(text: str) -> bool:
+    """Whether a text opens as a footnote does: «Примітка. …», «Примітки: …»."""
+    return plain(text.partition(" ")[0]) in _plain_words("notes")
+
+
+def total_of(text: str) -> str | None:
+    """What a row with this name adds up: programme, spending_direction, task or sources; `above` where it only says
+    that it is a total; None for a name that is no total.
+    """
+    return _total_of(text) if _start(text) in _starts("totals") else None
+
+
+@lru_cache(maxsize=4096)
+def _total_of(text: str) -> str | None:
+    bare = plain(text)
+    totals: dict[str, list[str]] = reference.load("measure_tables")["totals"]
+    if not any(bare == word or bare.startswith(f"{word} ") for word in _opening()):
+        return None
+    near = " ".join(bare.split()[:_WORDS_OF_A_TOTAL])
+    named = {near.find(word): what for what in totals if what != "opening" for word in totals[what] if word in near}
+    if named:
+        return named[min(named)]
+    return "above" if _PARTS_FOLLOW.sub("", bare) in _opening() else None
+
+
+def _start(text: str) -> str:
+    """The first letters: they rule out nearly every name at once."""
+    return text.lstrip(" *<b>i/")[:3].casefold()
+
+
+@cache
+def _starts(key: str) -> frozenset[str]:
+    words = reference.load("measure_tables")[key]
+    return frozenset(_start(word) for word in (words["opening"] if key == "totals" else words))
+
+
+@cache
+def _opening() -> frozenset[str]:
+    return frozenset(plain(word) for word in reference.load("measure_tables")["totals"]["opening"])
+
+
+@lru_cache(maxsize=4096)
+def _bare(heading: str) -> str:
+    """A heading without years, unit, and the word that its parts follow."""
+    text = plain(_NOTHING_INSIDE.sub(" ", _ONE_YEAR.sub(" ", _YEARS.sub(" ", clean(heading)))))
+    return text if text in _groups() else _PARTS_FOLLOW.sub("", text).strip(" -–—")
+
+
+@cache
+def _roles(kind: str) -> dict[str, str]:
+    return {plain(word): role for role, words in reference.load(kind)["headings"].items() for word in words}
+
+
+@cache
+def _plain_words(key: str) -> frozenset[str]:
+    return frozenset(plain(word) for word in reference.load("measure_tables")[key])
+
+
+def _groups() -> frozenset[str]:
+    return _plain_words("groups")
+
+
+def _sources() -> frozenset[str]:
+    return _plain_words("sources")
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_roles("measure_tables")) | frozenset(_roles("indicator_tables")) | _groups() | _sources()
+
+
+@cache
+def _blocks() -> tuple[tuple[str, frozenset[str]], ...]:
+    blocks: dict[str, list[str]] = reference.load("measure_tables")["blocks"]
+    return tuple((block, frozenset(plain(word) for word in words)) for block, words in blocks.items())

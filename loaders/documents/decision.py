@@ -1,18 +1,23 @@
 """A decision of a council, or a programme by itself: each of its tables by what its headings say, then its text."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from data.contracts import SourceRow, Unread, UnreadReason
 from loaders import tables
 from loaders.acts import Act
-from loaders.documents import programme
+from loaders.documents import indicators, population, programme, programme_passport, resources
 from loaders.errors import TableError
 from loaders.facts import Facts
 from loaders.tables import Table
 
 TableReader = Callable[[Table, str], Facts]
 
-_READERS: dict[str, TableReader] = {}
+_READERS: dict[str, TableReader] = {
+    tables.RESOURCES: resources.read,
+    tables.INDICATORS: indicators.read,
+    tables.PROGRAMME_PASSPORT: programme_passport.read_table,
+}
 """Readers of the tables that are read one by one, by kind; tables of measures are read together."""
 
 
@@ -24,8 +29,10 @@ def read(act: Act, document_id: str) -> tuple[Facts, tuple[TableError, ...], str
     failures: list[TableError] = []
     for table in found:
         try:
+            if population.is_table(table):
+                continue  # read with the lines of text around it
             if table.kind == tables.MEASURES:
-                measures.append(programme.measures_of(table))
+                measures.extend(programme.measures_of(table))
             elif table.kind in _READERS:
                 parts.append(_READERS[table.kind](table, document_id))
             elif table.kind == tables.UNKNOWN and not tables.is_signature(table):
@@ -33,10 +40,24 @@ def read(act: Act, document_id: str) -> tuple[Facts, tuple[TableError, ...], str
         except TableError as error:
             failures.append(error)
             parts.append(Facts(unread=(_left_out(table, error, document_id),)))
+    parts.append(_text(act, found, document_id))
     basis = programme.basis_of(measures)
     parts += [programme.read(table, basis, document_id) for table in measures]
     unit = ", ".join(dict.fromkeys(table.amount_unit for table in measures)) or None
     return Facts.together(parts), tuple(failures), unit
+
+
+def _text(act: Act, found: list[Table], document_id: str) -> Facts:
+    """What lines of text say, and tables that need the lines around them.
+
+    Each line is kept once; one that is a footnote stays with its table.
+    """
+    noted = {row.no for table in found for _, row in table.rows}
+    said = Facts.together(
+        [programme_passport.read_text(act.rows, document_id), population.read(act.rows, found, document_id)]
+    )
+    lines = {row.row_no: row for row in said.source_rows if row.row_no not in noted}
+    return replace(said, source_rows=tuple(lines.values()))
 
 
 def source_rows(table: Table, document_id: str) -> Iterator[SourceRow]:

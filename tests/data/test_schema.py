@@ -28,7 +28,7 @@ TABLES = {
 MONEY = {
     ("allocation", "amount"),
     ("execution", "revised_plan"),
-    ("execution", "period_plan"),
+    ("execution", "estimates"),
     ("execution", "cash"),
     ("execution", "deviation"),
     ("finding", "printed"),

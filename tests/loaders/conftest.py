@@ -1,12 +1,15 @@
 """The one real document with tables of measures, and documents written for a test."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from data.contracts import Allocation
-from data.register import RAW
+from data.register import DEFAULT, RAW
+from loaders import entering
 from loaders.reading import Reading, read_file
 
 REAL = RAW / "001_1ec3960ef58b6600.txt"
@@ -91,3 +94,26 @@ def at() -> Callable[[Reading, str], Allocation]:
         return allocation
 
     return found
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The workbook of a programme for entering actual values, written once: `written("zhytomyr-e-city-2021-2026")`.
+
+    Its register reads the passport and the oblast's programme, also where the real one only lists them.
+    """
+    folder = tmp_path_factory.mktemp("written")
+    copytree(RAW, folder / "raw")
+    copytree(RAW.parent / "corrections", folder / "corrections")
+    text = DEFAULT.read_text(encoding="utf-8")
+    for name in ("zhytomyr-passport-0217530-2022", "zhytomyr-oblast-digital"):
+        text = re.sub(rf"(document_id: {name}\n(?:    .*\n)*?)    read: false\n", r"\1", text)
+    (folder / "sources.yml").write_text(text, encoding="utf-8")
+
+    def path(programme_id: str) -> Path:
+        workbook = folder / f"{programme_id}.xlsx"
+        if not workbook.exists():
+            entering.write_for(programme_id, workbook, folder / "sources.yml")
+        return workbook
+
+    return path

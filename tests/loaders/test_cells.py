@@ -359,3 +359,15 @@ def test_long_date_is_read_back(day: date) -> None:
 def test_long_date() -> None:
     """A date is printed as acts print it, without a leading zero."""
     assert long_date(date(2019, 8, 7)) == "7 серпня 2019 року"
+
+
+@pytest.mark.parametrize("text", ["\u200e1504", "15\u206004", "1504\ufeff", "15\u00ad04"])
+def test_unseen_signs_in_numbers(text: str) -> None:
+    """Signs without width are no part of a number."""
+    assert amount(text).value == Decimal(1504)
+
+
+def test_unseen_signs_in_words() -> None:
+    """Nor of a word: a heading with a soft hyphen is that heading. What turns digits around is never left out."""
+    assert clean("Загаль\u00adний фонд\u200b") == "Загальний фонд"
+    assert amount("\u202e1504").reason

@@ -148,8 +148,9 @@ def test_read_in_words(real_path: Path) -> None:
     assert result.exit_code == 0
     assert "programme, adopted, № 2285, 2019-01-31" in result.stdout
     assert "amendment, draft, № 698, 2019-11-26" in result.stdout
-    assert "82 lowest lines, 0 unread" in result.stdout
-    assert "48 lowest lines, 0 unread" in result.stdout
+    assert "82 lowest lines" in result.stdout
+    assert "48 lowest lines" in result.stdout
+    assert result.stdout.count(" 0 unread") == 2
 
 
 def test_unread_entries_end_with_1(write: Write) -> None:
@@ -188,7 +189,7 @@ def test_a_refused_file_beside_one_that_is_read(real_path: Path, tmp_path: Path)
     [
         (b"", "the file is empty"),
         (b"\n\n \n", "the file holds nothing but blank space"),
-        (PNG, "this is not a text file"),
+        (PNG, "the file is damaged"),
         ("Рішення без таблиць", "no table of measures found"),
         ("Захід\t2021 рік\n\tКредит (грн)\n1\t2\t3\nСервер\t5\n", "рядок"),
         (
@@ -307,10 +308,16 @@ def test_build(tmp_path: Path) -> None:
     path = warehouse.published(output)
     assert result.stdout.strip().split("\n")[-1] == f"published {path.name}"
     assert "[1/5] 001_1ec3960ef58b6600.txt: 2 document(s), " in result.stdout
-    assert "check programme_total: 17 equalities, 5 hold, 12 do not" in result.stdout
+    assert "check programme_total: 20 equalities, 8 hold, 12 do not" in result.stdout
     with warehouse.connect(path) as connection:
-        total = connection.execute("SELECT sum(amount) FROM allocation WHERE NOT is_total AND basis = 'restated'")
-        assert total.fetchone() == (Decimal("6198700.00"),)
+        total = connection.execute(
+            "SELECT document_id, sum(amount) FROM allocation WHERE NOT is_total AND basis = 'restated' "
+            "GROUP BY document_id HAVING sum(amount) IS NOT NULL ORDER BY document_id"
+        )
+        assert total.fetchall() == [
+            ("kropyvnytskyi-2285", Decimal("6198700.00")),
+            ("zhytomyr-passport-0217530-2022", Decimal("1504000.00")),
+        ]
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,14 @@ from decimal import Decimal
 
 import pytest
 
-from data.contracts import Allocation, Basis, DocumentKind, DocumentStatus, Fund, Level
+from data.contracts import Allocation, Basis, DocumentKind, DocumentStatus, Fund, Level, Section
 from loaders.reading import Reading
 
 At = Callable[[Reading, str], Allocation]
 
 DRAFT_LINES = range(79, 153)
 PROGRAMME_LINES = range(451, 560)
-LOCATOR = re.compile(r"^рядок (\d+), графа (\d+)$")
+LOCATOR = re.compile(r"^рядок (\d+), графа (\d+)(?:, сума \d+)?$")
 
 
 def thousand(printed: str) -> Decimal:
@@ -50,9 +50,10 @@ def printed_cells(lines: list[str], numbers: range, first_column: int) -> dict[t
 
 
 def read_cells(reading: Reading) -> dict[tuple[int, int], str]:
-    """Every cell that became an amount, a quantity or an unread entry."""
-    found = {place(entry.locator): entry.printed for entry in reading.allocations}
-    for entry in reading.allocations:
+    """Every cell of the measures that became an amount, a quantity or an unread entry."""
+    measures = [entry for entry in reading.allocations if entry.section is Section.MEASURES]
+    found = {place(entry.locator): entry.printed for entry in measures}
+    for entry in measures:
         if entry.quantity_locator and entry.quantity_printed:
             found[place(entry.quantity_locator)] = entry.quantity_printed
     return found | {place(entry.locator): entry.text for entry in reading.unread}

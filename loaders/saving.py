@@ -1,0 +1,32 @@
+"""A file that is written whole or not at all, and never over another unasked."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from loaders.errors import NotFetched
+
+
+def save(content: bytes, path: Path, *, force: bool = False) -> None:
+    """Raises NotFetched where the file cannot be written, or is there already and `force` is not set."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        unfinished = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            refuse_existing(path, force=force)
+            unfinished.chmod(0o644)  # mkstemp makes files that only their owner reads
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except OSError as error:
+        raise NotFetched(f"{path}: cannot be written ({error.strerror}). Name another place.") from None
+
+
+def refuse_existing(path: Path, *, force: bool = False) -> None:
+    """Raises NotFetched for a folder, and for a file that is there already, unless `force`."""
+    if path.is_dir():
+        raise NotFetched(f"{path}: this is a folder. Name a file in it.")
+    if path.exists() and not force:
+        raise NotFetched(f"{path}: there is such a file already. Name another one, or add --force to replace it.")
