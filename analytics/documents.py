@@ -6,6 +6,7 @@ import duckdb
 import pandas as pd
 
 from analytics import query
+from data.warehouse import CHECKS
 
 _PART = re.compile(r", (?:сума|число) \d+$")
 """One of several numbers in a cell."""
@@ -77,6 +78,15 @@ def repairs(connection: duckdb.DuckDBPyConnection, document_id: str) -> pd.DataF
 def corrections(connection: duckdb.DuckDBPyConnection, document_id: str) -> pd.DataFrame:
     """Grain: reviewed correction; what was read, what stands instead, and why."""
     return query.frame(connection, "corrections", document_id=document_id)
+
+
+def findings(connection: duckdb.DuckDBPyConnection, document_id: str) -> pd.DataFrame:
+    """Grain: thing found doubtful, or verified, while the document was read; the checks of a build are not among them.
+
+    Columns: rule, severity, scope, printed, computed, difference (UAH, where amounts are compared), locators, locator.
+    """
+    checks = [file.stem for file in sorted(CHECKS.glob("*.sql"))]
+    return query.frame(connection, "document_findings", document_id=document_id, checks=checks)
 
 
 def cell_of(locator: str) -> str:

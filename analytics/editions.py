@@ -58,6 +58,11 @@ def counted(connection: duckdb.DuckDBPyConnection, edition: str) -> list[str]:
     return list(query.frame(connection, "counted", edition=edition)["document_id"])
 
 
+def notes(connection: duckdb.DuckDBPyConnection, edition: str) -> pd.DataFrame:
+    """Grain: words printed in place of amounts, as «В межах фінансування». Columns: funding_note, cells, lines."""
+    return query.frame(connection, "edition_notes", edition=edition)
+
+
 def execution_figures(connection: duckdb.DuckDBPyConnection, programme_id: str) -> int:
     """How many figures of execution the documents of a programme report."""
     return int(query.frame(connection, "execution_figures", programme_id=programme_id)["figures"].iloc[0])

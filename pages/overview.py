@@ -35,6 +35,11 @@ scale = formats.scale_of(totals["by_lines"])
 acts = {other.edition: other for other in choice.acts}
 readable = [other for other in choice.acts if other.has_plan]
 captions.lead(choice, now["fiscal_year"].dropna(), scale.unit)
+if totals["by_lines"].isna().all():
+    messages.words_in_place_of_amounts(store.read(editions.notes, act.edition))
+    opening = _("open the document")
+    st.markdown(f"[{opening}]({links.document(act.edition)})")
+    st.stop()
 for sentence in words.cost_and_changes(now, changes, acts, scale):
     st.markdown(f"**{sentence}**")
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics import spending
+from analytics import editions, spending
 from analytics.frames import records, total
 from analytics.spending import Grouping
 from pages.charts import spending as charts
@@ -49,6 +49,9 @@ scale = formats.scale_of([total(lines["amount"])])
 captions.lead(choice, years or all_years, scale.unit)
 if lines.empty:
     messages.nothing_matches()
+    st.stop()
+if everything["amount"].isna().all():
+    messages.words_in_place_of_amounts(store.read(editions.notes, act.edition))
     st.stop()
 groups = spending.grouped(lines, by)
 st.markdown(f"**{words.largest(groups, by, scale)}**")

@@ -205,10 +205,24 @@ def _tables() -> list[_Table]:
             "text",
         ),
         _Table(
+            _("What was found doubtful"),
+            "findings",
+            documents.findings,
+            {"rule": topics.finding, "severity": topics.severity},
+            {
+                "rule": _("What"),
+                "severity": _("Result"),
+                "printed": _("Printed, UAH"),
+                "computed": _("Computed, UAH"),
+                "difference": _("Difference, UAH"),
+            },
+            "rule",
+        ),
+        _Table(
             _("Repairs of damaged text"),
             "repairs",
             documents.repairs,
-            {"confidence": lambda share: formats.share(share, 0)},
+            {"confidence": lambda share: formats.share(share, 0), "rule": topics.repair_rule},
             {
                 "printed": _("As printed"),
                 "repaired": _("Repaired"),
@@ -222,7 +236,7 @@ def _tables() -> list[_Table]:
             _("Corrections"),
             "corrections",
             documents.corrections,
-            {},
+            {"field": topics.corrected_field, "status": topics.correction_status},
             {
                 "field": _("What is corrected"),
                 "expected": _("As read"),

@@ -4,9 +4,11 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pandas as pd
 import streamlit as st
 
 from data.warehouse import NotPublished
+from pages.components import tables
 from pages.components.language import _
 
 _log = logging.getLogger(__name__)
@@ -30,6 +32,19 @@ def no_plan() -> None:
         _("Documents may be registered, but no plan was read from them yet. The page Documents lists what there is."),
         title=_("There is no plan yet"),
     )
+
+
+def words_in_place_of_amounts(notes: pd.DataFrame) -> None:
+    """The plan names no amount. `notes` as from `editions.notes`."""
+    st.info(
+        _(
+            "The document names no amount, so there is nothing to add up. That is neither zero nor missing: its cells "
+            "hold the words below. The measures themselves stand on the page Documents."
+        ),
+        title=_("The plan is printed in words"),
+    )
+    heads = {"funding_note": _("Words in place of an amount"), "cells": _("Cells"), "lines": _("Measures")}
+    tables.show(notes, heads, _("Words in place of amounts"))
 
 
 def nothing_matches() -> None:

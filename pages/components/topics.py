@@ -1,6 +1,6 @@
 """What the things that documents state, measure and hold are called on the pages."""
 
-from data.contracts import IndicatorGroup, IndicatorKind, PopulationKind, Topic
+from data.contracts import IndicatorGroup, IndicatorKind, PopulationKind, Severity, Topic
 from pages.components.language import _
 
 
@@ -38,6 +38,7 @@ def topic(value: str) -> str:
         Topic.PRIORITY_TASK: _("Task of a priority direction"),
         Topic.COVERAGE_TARGET: _("Coverage target"),
         Topic.ASSESSMENT_DIRECTION: _("Direction of assessment"),
+        Topic.EXPLANATION: _("Explanation"),
     }[Topic(value)]
 
 
@@ -78,3 +79,47 @@ def table(kind: str) -> str:
         "population": _("Population"),
         "text": _("Lines of text"),
     }.get(kind, _("Table as printed"))
+
+
+def finding(rule: str) -> str:
+    """What a rule of a reader found, as a sentence; a rule without one here by its name."""
+    return {
+        "age_label": _(
+            "The label counts residents aged 15 and over, another heading of the same table the whole hromada; "
+            "which of the two the numbers are cannot be told. Nothing was changed."
+        ),
+        "treasury_funds": _("Total of both funds = general fund + special fund"),
+        "treasury_repeated": _("A row stands in the file more than once"),
+    }.get(rule, rule)
+
+
+def severity(value: str) -> str:
+    return {
+        Severity.VERIFIED: _("holds"),
+        Severity.NOTICE: _("note"),
+        Severity.WARNING: _("doubtful"),
+        Severity.ERROR: _("does not hold"),
+    }[Severity(value)]
+
+
+def repair_rule(rule: str) -> str:
+    """How a damaged word or number was repaired; rules may be joined by a plus."""
+    names = {
+        "letters": _("Latin letters that look like Ukrainian ones"),
+        "confusions": _("shapes that recognition confuses"),
+        "line_end": _("word divided at the end of a line"),
+        "case": _("capital letters inside a word"),
+        "quotes": _("quotation marks"),
+        "years": _("years"),
+        "digits": _("digits"),
+    }
+    return ", ".join(names.get(part, part) for part in rule.split("+"))
+
+
+def correction_status(value: str) -> str:
+    return {"proposed": _("proposed, not applied"), "confirmed": _("confirmed")}.get(value, value)
+
+
+def corrected_field(value: str) -> str:
+    """What a correction changes; a column without a name here by its own."""
+    return {"group": _("Group"), "amount": _("Amount, UAH"), "quantity": _("Quantity")}.get(value, value)

@@ -156,12 +156,16 @@ def test_documents_says_so_when_only_a_quantity_is_printed(open_page, words):
     ("document", "state"),
     [
         ("kropyvnytskyi-2722", "Цього документа в нас немає; що він змінив, невідомо"),
-        ("zhytomyr-e-city", "Зареєстровано; його таблиці ще не читаються"),
-        ("kropyvnytskyi-draft-698", "Прочитано 219 сум, 48 рядків заходів"),
+        ("zhytomyr-e-city", "Прочитано: 2 суми, 10 років населення, 16 відомостей"),
+        (
+            "zhytomyr-oblast-digital",
+            "Прочитано: 51 запис словами замість суми, 11 рядків заходів, 19 значень показників",
+        ),
+        ("kropyvnytskyi-draft-698", "Прочитано: 219 сум, 48 рядків заходів"),
     ],
 )
 def test_documents_tells_what_was_read(open_page, words, document, state):
-    """A missing document, one not read yet, and one that was read are told apart."""
+    """A missing document is told apart from those that were read, and of each what it holds is counted."""
     assert state in words(open_page("documents", document=document))
 
 
@@ -176,7 +180,7 @@ def test_the_store_answers_from_the_newly_published_warehouse(open_page, warehou
     from data import warehouse
 
     monkeypatch.setenv("KOSHTORYS_WAREHOUSE", str(warehouse_path.parent))
-    assert len(store.read(editions.programmes)) == 1
+    assert len(store.read(editions.programmes)) == 2
     nothing = warehouse.create(tmp_path)
     warehouse.publish(nothing)
     monkeypatch.setenv("KOSHTORYS_WAREHOUSE", str(tmp_path))
