@@ -162,6 +162,7 @@ class UnreadReason(StrEnum):
     HEADING_WITHOUT_UNIT = (
         "the table was left out: this heading does not say whether amounts are in UAH or thousand UAH"
     )
+    SIDE_UNTOLD = "the table was left out: it compares two texts, and this column belongs to neither of them"
     HEADING_LOST = "the table was left out: its headings and its row of column numbers count different columns"
     NO_MEASURES = "the table was left out: no column names the measures"
     NO_AMOUNTS = "the table was left out: no column holds amounts of a year"

@@ -152,7 +152,7 @@ def _table(number: int, block: list[Row]) -> Table:
         width = _numbers(block[place])
     heading, body = block[:place], block[place:]
     repeated = {_shape(row) for row in heading}
-    starts = {shape[0] for shape in repeated}
+    starts = {_start(row) for row in heading}
     again: list[Row] = []
     numbering: list[Row] = []
     data: list[Row] = []
@@ -162,7 +162,7 @@ def _table(number: int, block: list[Row]) -> Table:
             notes.append(row)
         elif width and _numbers(row) == width:
             numbering.append(row)
-        elif clean(row.cells[0]).casefold() in starts and _shape(row) in repeated:
+        elif _start(row) in starts and _shape(row) in repeated:
             again.append(row)
         else:
             data.append(row)
@@ -202,6 +202,11 @@ def _numbers(row: Row) -> int:
         cells.pop()
     counted = [str(number) for number in range(1, len(cells) + 1)]
     return len(cells) if len(cells) > 2 and cells == counted else 0
+
+
+def _start(row: Row) -> str:
+    """The first text of a row, which is enough to tell most rows apart."""
+    return next((text for cell in row.cells if (text := clean(cell))), "").casefold()
 
 
 def _shape(row: Row) -> tuple[str, ...]:

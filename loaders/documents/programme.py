@@ -48,6 +48,10 @@ def measures_of(table: Table, names: Sequence[str] = headings.NAMES) -> list[Mea
     mark = cells.decimal_mark(_amount_texts(table, columns))
     headed = frozenset(column.place for column in columns)
     blocks = sorted({column.block for column in columns if column.block and column.is_amount})
+    for column in columns:
+        if blocks and column.block is None and (column.is_amount or column.role == "quantity"):
+            sentence = "stands under neither of the two texts that the table compares"
+            raise error_at(column.locator, column.heading, UnreadReason.SIDE_UNTOLD, sentence)
     return [
         Measures(table, [column for column in columns if column.block in (None, block)], headed, mark, block)
         for block in blocks or [None]

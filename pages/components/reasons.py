@@ -76,4 +76,7 @@ def sentence(reason: str) -> str:
         UnreadReason.LABEL_CHANGED: _(
             "the row was left out: this text says which figure is meant, and it was overwritten"
         ),
+        UnreadReason.SIDE_UNTOLD: _(
+            "the table was left out: it compares two texts, and this column belongs to neither of them"
+        ),
     }[UnreadReason(reason)]

@@ -190,7 +190,7 @@ def test_a_refused_file_beside_one_that_is_read(real_path: Path, tmp_path: Path)
         (b"", "the file is empty"),
         (b"\n\n \n", "the file holds nothing but blank space"),
         (PNG, "the file is damaged"),
-        ("Рішення без таблиць", "no table of measures found"),
+        ("Рішення без таблиць", "no table of a kind that can be read was found"),
         ("Захід\t2021 рік\n\tКредит (грн)\n1\t2\t3\nСервер\t5\n", "рядок"),
         (
             "Захід\t2021 рік\t\n\tКредит (грн)\tВсього (грн)\n1\t2\t3\nСервер\t5\t5\n",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.contracts import Allocation, Basis, DocumentKind, Fund, Level, Section
+from data.contracts import Allocation, Basis, DocumentKind, Fund, Level, Section, UnreadReason
 from loaders.reading import Reading, read_file
 
 ReadTable = Callable[[str], Reading]
@@ -105,6 +105,17 @@ def test_comparison_with_names_on_both_sides(read_city: Callable[[str], Reading]
     assert set(lowest(reading, Basis.CURRENT)) == {("Сервер", None, 2024), ("Сервер", None, 2025)}
     assert lowest(reading)["Сайт", None, 2024] == Decimal(15_000)
     assert [measure.name for measure in reading.measures] == ["Сервер і мережа", "Сайт"]
+
+
+def test_column_beside_a_comparison(read_table: ReadTable) -> None:
+    """An amount that stands under neither text stops the table: it would count in both."""
+    table = (
+        "Захід | Чинна редакція | Нова редакція | Довідково\n"
+        " | 2024 рік (грн) | 2024 рік (грн) | 2025 рік (грн)\nСервер | 1 | 2 | 3"
+    )
+    reading = read_table(f"{table}\n\nІнше\n\nЗахід | 2021 рік (грн)\nСервер | 5")
+    (entry,) = reading.unread
+    assert (entry.locator, entry.reason) == ("рядок 6, графа 4", UnreadReason.SIDE_UNTOLD)
 
 
 def test_comparison_one_below_the_other(read_table: ReadTable) -> None:

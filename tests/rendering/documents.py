@@ -12,6 +12,9 @@ SHEET = "Аркуш1"
 _SMALL = 5
 """Points. The widest table has 17 columns, and no word of it is broken on a page of A4."""
 
+_NARROWEST = "0000"
+"""A blank column is as wide as this."""
+
 
 def rendered(
     rows: Sequence[Row], ending: str, headings: Mapping[int, int] | None = None, sheets: Mapping[int, str] | None = None
@@ -41,7 +44,8 @@ def _content(printed: Sequence[tuple[str, ...]], counts: Mapping[int, int]) -> l
     for part in content_of(printed):
         if isinstance(part, Table):
             texts = [[cell.text if isinstance(cell, Cell) else cell for cell in row] for row in part.rows]
-            widths = [max(len(word) for cell in column for word in ["    ", *cell.split()]) for column in zip(*texts)]
+            columns = zip(*texts, strict=True)
+            widths = [max(len(word) for cell in [_NARROWEST, *column] for word in cell.split()) for column in columns]
             count = next((count for cells, count in known.items() if tuple(texts[0][: len(cells)]) == cells), 0)
             part = replace(part, widths=widths, headings=count, repeated=count)
         content.append(part)

@@ -12,7 +12,7 @@ from docx.document import Document
 
 @dataclass(frozen=True)
 class Merged:
-    """A cell of the `line` and `column` of a text, both from 0, merged over others below it and right of it."""
+    """A cell merged over others below it and right of it: `line` and `column` from 0, lines counted over all sheets."""
 
     line: int
     column: int
@@ -24,6 +24,8 @@ def workbook(sheets: dict[str, Sequence[str]], merged: Iterable[Merged] = (), le
     """Each line a row of its sheet, its cells as texts; `left` columns stay blank before them."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
+    merges = list(merged)
+    above = 0
     for name, lines in sheets.items():
         sheet = book.create_sheet(name)
         for row, line in enumerate(lines, start=1):
@@ -31,9 +33,11 @@ def workbook(sheets: dict[str, Sequence[str]], merged: Iterable[Merged] = (), le
                 if text:
                     cell = sheet.cell(row, column)
                     cell.value, cell.data_type = text, "s"
-        for one in merged:
-            row, column = one.line + 1, one.column + left + 1
-            sheet.merge_cells(None, row, column, row + one.down - 1, column + one.across - 1)
+        for one in merges:
+            if above <= one.line < above + len(lines):
+                row, column = one.line - above + 1, one.column + left + 1
+                sheet.merge_cells(None, row, column, row + one.down - 1, column + one.across - 1)
+        above += len(lines)
     return _bytes(book)
 
 
