@@ -10,8 +10,9 @@ import duckdb
 
 from data import register, warehouse
 from data.register import RegisterError
-from loaders import entering, openbudget, saving
+from loaders import openbudget, saving
 from loaders.building import build as build_warehouse
+from loaders.entry import writing as entering
 from loaders.errors import LoaderError
 from loaders.reading import Reading, read_file
 from loaders.transcript import in_words

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from data.contracts import DocumentKind, DocumentStatus
 from loaders.cells import clean, first_date, long_date
-from loaders.readers.rows import Row, Source
+from loaders.rows import Row, Source
 
 _ACTS = {"РІШЕННЯ", "РОЗПОРЯДЖЕННЯ", "НАКАЗ"}
 _NO = r"№\s*(?P<number>\d+(?:[/-]\w+)*)"

@@ -52,9 +52,7 @@ def build(
     return path
 
 
-def documents_in(
-    path: Path, entries: list[Entry], known: Register, fixes: dict[str, Corrections]
-) -> list[Reading]:
+def documents_in(path: Path, entries: list[Entry], known: Register, fixes: dict[str, Corrections]) -> list[Reading]:
     """The registered documents of a file as they go into the warehouse: compared with the register, and corrected."""
     checksum = sha256(contents(path)).hexdigest()
     for entry in entries:
@@ -72,8 +70,8 @@ def documents_in(
         entry = next((entry for entry in expected if _is_same(entry, reading.document)), None)
         if entry is None:
             raise RegisterMismatch(
-                f"{path}: the file holds a document {_named(reading.document)}, which the register does not list for it. "
-                "Add the document to the register, or correct its number and date there."
+                f"{path}: the file holds a document {_named(reading.document)}, which the register does not list for "
+                "it. Add the document to the register, or correct its number and date there."
             )
         expected.remove(entry)
         lost = [failure for failure in reading.failures if failure.reason is not UnreadReason.TABLE_UNKNOWN]

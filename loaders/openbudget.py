@@ -16,7 +16,7 @@ import requests
 from loaders.documents import treasury
 from loaders.errors import NotFetched
 from loaders.limits import FETCH_ATTEMPTS, FETCH_LONGEST_WAIT, FETCH_PAUSE, FETCH_SECONDS, MAX_FILE_BYTES
-from loaders.readers.rows import Row
+from loaders.rows import Row
 
 BASE_URL = "https://api.openbudget.gov.ua/api/public/"
 KINDS = ("PROGRAM", "FUNCTIONAL", "ECONOMIC")

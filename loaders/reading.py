@@ -14,7 +14,7 @@ from loaders.documents import actuals, decision, execution_report, passport, tem
 from loaders.errors import FileRefused, NothingToRead, TableError
 from loaders.facts import Facts
 from loaders.readers import opening
-from loaders.readers.rows import Source
+from loaders.rows import Source
 
 
 class _Form(acts.Form, Protocol):

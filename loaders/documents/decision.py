@@ -6,7 +6,8 @@ from dataclasses import replace
 from data.contracts import SourceRow, Unread, UnreadReason
 from loaders import tables
 from loaders.acts import Act
-from loaders.documents import indicators, population, programme, programme_passport, resources
+from loaders.documents import indicators, population, programme_passport, resources
+from loaders.documents import measures as programme
 from loaders.errors import TableError
 from loaders.facts import Facts
 from loaders.tables import Table

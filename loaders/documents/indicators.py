@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from data import reference
 from data.contracts import IndicatorGroup, IndicatorKind, IndicatorValue, Statement, Topic, Unread, UnreadReason
-from loaders import cells, wording
-from loaders.amounts import fits_quantity
+from loaders import cells
+from loaders.documents.measures.amounts import fits_quantity
+from loaders.documents.measures.names import section_of
 from loaders.facts import Facts
-from loaders.heading_layout import Heading, check_repeated, error_at, leaves_of
-from loaders.names import section_of
-from loaders.readers.rows import Row
-from loaders.tables import Table
+from loaders.rows import Row
+from loaders.tables import Table, wording
+from loaders.tables.layout import Heading, check_repeated, error_at, leaves_of
 
 _WORDS = "indicator_tables"
 _TEXTS = ("number", "name", "unit", "group", "task", "measure", "info_source")

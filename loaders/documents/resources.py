@@ -7,15 +7,15 @@ of its own.
 from dataclasses import replace
 
 from data.contracts import Allocation, Basis, Level, Section, Unread, UnreadReason
-from loaders import cells, wording
-from loaders.amounts import Amounts
-from loaders.documents import programme
+from loaders import cells
+from loaders.documents import measures as programme
+from loaders.documents.measures.amounts import Amounts
+from loaders.documents.measures.lines import Line
+from loaders.documents.measures.names import text_of
 from loaders.facts import Facts
-from loaders.headings import Column
-from loaders.lines import Line
-from loaders.names import text_of
-from loaders.readers.rows import Row
-from loaders.tables import Table
+from loaders.rows import Row
+from loaders.tables import Table, wording
+from loaders.tables.headings import Column
 
 _SOURCE = "funding_source"
 

@@ -12,7 +12,7 @@ from data.contracts import DocumentKind, DocumentStatus, SourceRow, Statement, T
 from loaders.acts import Act
 from loaders.cells import clean
 from loaders.facts import Facts
-from loaders.readers.rows import Row
+from loaders.rows import Row
 
 KIND: DocumentKind = DocumentKind.TEMPLATE
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from data.contracts import SourceRow
-from loaders.readers.rows import Row
+from loaders.rows import Row
 
 
 def text_rows(rows: Iterable[Row], document_id: str) -> tuple[SourceRow, ...]:

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from loaders.limits import MAX_CELL_LINES
 from loaders.readers.cell_rows import Cell, TableRows
-from loaders.readers.rows import Row, TextLine, Where
+from loaders.rows import Row, TextLine, Where
 
 _MIN_CELLS = 12
 _SAME_WIDTH = 2

@@ -19,9 +19,9 @@ from loaders.readers.docx_numbers import Numbers
 from loaders.readers.docx_tables import Table, cells_of, grid_of
 from loaders.readers.docx_xml import attribute, paragraph, tag_of
 from loaders.readers.files import name_of
-from loaders.readers.rows import Row, Source, Where
 from loaders.readers.runs import one_line
 from loaders.readers.sheets import plain
+from loaders.rows import Row, Source, Where
 
 _NOTES = (("word/footnotes.xml", "footnote", "виноска"), ("word/endnotes.xml", "endnote", "кінцева виноска"))
 

@@ -12,9 +12,9 @@ from xml.parsers import expat
 
 from loaders.errors import FileRefused
 from loaders.readers.archives import Archive
-from loaders.readers.rows import Source
 from loaders.readers.runs import Line
 from loaders.readers.sheets import Sheet, check_reach, number, percent, plain, printed, source_of_sheets
+from loaders.rows import Source
 
 _NO_TEXT = {"annotation", "tracked-changes", "shapes"}
 """Comments, what was deleted, drawings."""

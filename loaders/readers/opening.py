@@ -10,7 +10,7 @@ from loaders.errors import FileRefused
 from loaders.readers import separated, tab_text
 from loaders.readers.archives import Archive
 from loaders.readers.files import contents
-from loaders.readers.rows import Source
+from loaders.rows import Source
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

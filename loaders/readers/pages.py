@@ -11,7 +11,7 @@ from loaders.errors import FileRefused
 from loaders.limits import MAX_CELLS, MAX_ROWS
 from loaders.readers.files import name_of
 from loaders.readers.grid import Grid
-from loaders.readers.rows import Row, Source, Where
+from loaders.rows import Row, Source, Where
 
 _PAGE_NUMBER = re.compile(r"(?:[-–—]?\s*\d{1,4}\s*[-–—]?)?")
 _SAME_EDGE = 2.4

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from loaders.limits import PDF_SECONDS
 from loaders.readers import isolated, pages, scan
-from loaders.readers.rows import Source
+from loaders.rows import Source
 
 
 def source_of(raw: bytes, path: Path) -> Source:

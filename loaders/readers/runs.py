@@ -10,8 +10,9 @@ from functools import cache
 from itertools import count
 
 from data import reference
-from loaders import cells, headings, wording
-from loaders.readers.rows import Row, Where
+from loaders import cells
+from loaders.rows import Row, Where
+from loaders.tables import headings, wording
 
 Line = tuple[int, list[str]]
 """The number of a row in its sheet, from 1, and its cells; a blank cell is an empty string."""

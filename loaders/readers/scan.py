@@ -9,7 +9,7 @@ from loaders.errors import FileRefused
 from loaders.limits import SCAN_SECONDS
 from loaders.readers import isolated, pages
 from loaders.readers.pages import Page
-from loaders.readers.rows import Source
+from loaders.rows import Source
 
 _HOW = (
     "Debian and Ubuntu: apt install tesseract-ocr tesseract-ocr-ukr; macOS: brew install tesseract tesseract-lang; "

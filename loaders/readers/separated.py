@@ -14,9 +14,9 @@ from loaders.errors import FileRefused
 from loaders.limits import MAX_CELLS, MAX_QUOTED_LINES, MAX_ROWS
 from loaders.readers import tab_text
 from loaders.readers.files import name_of
-from loaders.readers.rows import Source
 from loaders.readers.runs import Line, rows_of
 from loaders.readers.sheets import plain
+from loaders.rows import Source
 
 _SAMPLE = 2000
 _MIN_CELLS = 3

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from loaders.errors import FileRefused
 from loaders.limits import MAX_CELLS, MAX_ROWS, MAX_SHEET_CELLS
 from loaders.readers.files import name_of
-from loaders.readers.rows import Row, Source
 from loaders.readers.runs import Line, rows_of
+from loaders.rows import Row, Source
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet

@@ -9,7 +9,7 @@ from loaders.errors import FileRefused
 from loaders.limits import MAX_CELLS, MAX_ROWS
 from loaders.readers import cell_lines
 from loaders.readers.files import contents, name_of
-from loaders.readers.rows import Row, Source
+from loaders.rows import Row, Source
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 

@@ -16,8 +16,8 @@ from python_calamine import CalamineWorkbook, PasswordError
 from loaders.errors import FileRefused
 from loaders.limits import SHEET_SECONDS
 from loaders.readers import isolated
-from loaders.readers.rows import Source
 from loaders.readers.sheets import percent, printed, rows_bridged, source_of_sheets
+from loaders.rows import Source
 
 _BOF, _EOF, _BOUNDSHEET, _FORMAT, _XF = 0x809, 0x0A, 0x85, 0x41E, 0xE0
 _FORMULA, _NUMBER, _BOOLERR, _RK, _MULRK = 0x06, 0x203, 0x205, 0x27E, 0xBD

@@ -11,10 +11,10 @@ from loaders.errors import FileRefused
 from loaders.limits import MAX_MERGED_CELLS
 from loaders.readers import xlsx_marks
 from loaders.readers.archives import Archive
-from loaders.readers.rows import Source
 from loaders.readers.runs import Line
 from loaders.readers.sheets import Sheet, number, plain, printed, rows_bridged, source_of_sheets
 from loaders.readers.xlsx_marks import Marks
+from loaders.rows import Source
 
 _PARTS = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(?:_rels|worksheets(?:/_rels)?)/[^/]+|xl/[^/]+\.xml")
 _STRINGS = re.compile(rb"<((?:[\w.-]+:)?sst)\b[^>]*>")

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from data.contracts import Repair
 from loaders.errors import FileRefused
-from loaders.readers.rows import Row, Source
 from loaders.repair.damage import is_damaged
 from loaders.repair.lines import Change, repaired_rows
+from loaders.rows import Row, Source
 
 __all__ = ["is_damaged", "repaired"]
 

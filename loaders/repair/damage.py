@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from loaders.readers.rows import Row
 from loaders.repair import words
+from loaders.rows import Row
 
 _MIXED = re.compile(r"[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
 _TOKEN = re.compile(r"[^\W\d_]+")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from data import reference
 from loaders.errors import FileRefused
 from loaders.limits import MAX_REPAIRS
-from loaders.readers.rows import Row
 from loaders.repair import digits, letters, words
 from loaders.repair.tokens import Mend, in_case, mended, opens_sentence, tokens_of
+from loaders.rows import Row
 
 _HYPHEN = re.compile(r"(?<=\w)[-_\u00ad]\s*$")
 _NEAR = 40

@@ -9,7 +9,7 @@ import pytest
 
 from data.contracts import Allocation
 from data.register import DEFAULT, RAW
-from loaders import entering
+from loaders.entry import writing as entering
 from loaders.reading import Reading, read_file
 
 REAL = RAW / "001_1ec3960ef58b6600.txt"

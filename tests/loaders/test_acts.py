@@ -8,7 +8,7 @@ import pytest
 from data.contracts import DocumentKind, DocumentStatus
 from loaders.acts import Act, acts_of, reference
 from loaders.readers import tab_text
-from loaders.readers.rows import Row, Source
+from loaders.rows import Row, Source
 
 DECISION = """\
 Н-СЬКА МІСЬКА РАДА

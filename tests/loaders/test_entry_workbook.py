@@ -12,9 +12,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data import register
 from data.contracts import Programme
-from loaders import entering, entry_workbook
 from loaders.__main__ import main
-from loaders.entry_form import ENTRIES, KEY_HEADING, KEYS_SHEET, Line, Part
+from loaders.entry import workbook as entry_workbook
+from loaders.entry import writing as entering
+from loaders.entry.form import ENTRIES, KEY_HEADING, KEYS_SHEET, Line, Part
 from loaders.errors import FileRefused, NothingToRead
 
 KROPYVNYTSKYI = "kropyvnytskyi-e-government-2019-2021"

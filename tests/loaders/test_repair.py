@@ -14,9 +14,9 @@ from data.register import RAW
 from loaders import repair
 from loaders.errors import FileRefused
 from loaders.readers import tab_text
-from loaders.readers.rows import Row, Source
 from loaders.reading import Reading, read_file
 from loaders.repair import digits, words
+from loaders.rows import Row, Source
 
 SCAN = RAW / "002_579487dc3b6fff2d.txt"
 DAMAGED = ("Програпtи MicbKoi ради iнформацii", "реалiзацiТ Житомирськоi", "забезпеченнrI cypciB HiB")

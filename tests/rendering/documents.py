@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from loaders.readers.rows import Row
+from loaders.rows import Row
 from tests.rendering.office import Merged, word, workbook
 from tests.rendering.pdf import Cell, Table, content_of, merged, pdf_of
 

@@ -1,0 +1,1 @@
+"""The workbook for entering actual values: what it holds, and writing it. `documents.actuals` reads it back."""
