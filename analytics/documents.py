@@ -6,7 +6,6 @@ import duckdb
 import pandas as pd
 
 from analytics import query
-from data.warehouse import CHECKS
 
 _PART = re.compile(r", (?:сума|число) \d+$")
 """One of several numbers in a cell."""
@@ -81,12 +80,12 @@ def corrections(connection: duckdb.DuckDBPyConnection, document_id: str) -> pd.D
 
 
 def findings(connection: duckdb.DuckDBPyConnection, document_id: str) -> pd.DataFrame:
-    """Grain: thing found doubtful, or verified, while the document was read; the checks of a build are not among them.
+    """Grain: thing that a check, or the reader, found wrong or doubtful.
 
-    Columns: rule, severity, scope, printed, computed, difference (UAH, where amounts are compared), locators, locator.
+    Columns: rule, severity, scope, fiscal_year, printed, computed, difference (UAH, where amounts are compared),
+    locators, locator (the first of them).
     """
-    checks = [file.stem for file in sorted(CHECKS.glob("*.sql"))]
-    return query.frame(connection, "document_findings", document_id=document_id, checks=checks)
+    return query.frame(connection, "document_findings", document_id=document_id)
 
 
 def cell_of(locator: str) -> str:

@@ -62,7 +62,7 @@ class Basis(StrEnum):
 
 
 class Section(StrEnum):
-    """The part of a document that prints an amount; only the first holds lines that make up a plan."""
+    """The part of a document that prints an amount; a plan is made of `measures`, that of a passport of `point_9`."""
 
     MEASURES = "measures"
     RESOURCES = "resources"
@@ -73,7 +73,7 @@ class Section(StrEnum):
 
 
 class Topic(StrEnum):
-    """What a document states outside its tables of amounts and indicators."""
+    """What a document states in words: in its text, or in a column of a table."""
 
     KEY_SPENDING_UNIT_CODE = "key_spending_unit_code"
     KEY_SPENDING_UNIT = "key_spending_unit"
@@ -276,7 +276,8 @@ class SourceRow(Contract):
         "kept as printed only."
     )
     role: str = Field(
-        description="heading, column_numbers, data, note (a footnote), or ignored: a row of a form left blank."
+        description="heading, column_numbers, data, note (a footnote, explanation or hint), or ignored: a row of a "
+        "form that nobody filled in."
     )
     locator: str = Field(description="Where the row stands in the document.")
     cells: tuple[str, ...] = Field(description="The cells from left to right, as printed.")
@@ -363,11 +364,14 @@ class IndicatorValue(Fact):
     fiscal_year: int | None = Field(default=None, description="Year; empty when the value is for the whole programme.")
     kind: IndicatorKind = Field(description="baseline, target or actual.")
     value: Quantity | None = Field(default=None, description="The value, in `unit`.")
-    text: str | None = Field(default=None, description="A target that is words and not a number.")
+    text: str | None = Field(default=None, description="A value that is words and not a number.")
     fund: Fund | None = Field(
         default=None, description="The fund the value belongs to, where the form divides by fund."
     )
-    info_source: str | None = Field(default=None, description="Where the actual value is to come from, as printed.")
+    info_source: str | None = Field(
+        default=None,
+        description="Where the actual value is to come from, as printed; of an entered value, where it came from.",
+    )
     as_of: date | None = Field(default=None, description="The day an actual value is of, where somebody entered it.")
     note: str | None = Field(default=None, description="What the person who entered the value says about it.")
 
@@ -401,7 +405,10 @@ class Execution(Fact):
     line_code: str | None = Field(default=None, description="Number of the line as printed.")
     name: str | None = Field(default=None, description="The spending direction or code's name, as printed.")
     period: str = Field(description="YYYY or YYYY-MM, cumulative from January.")
-    fund: Fund = Field(description="general, special or total; a total is never added to the other two.")
+    fund: Fund = Field(
+        description="general, special or total; a total is never added to the other two; unspecified where somebody "
+        "entered cash of a line that names no fund."
+    )
     revised_plan: Money | None = Field(default=None, description="Plan of the year with changes (approved), UAH.")
     estimates: Money | None = Field(
         default=None,
@@ -440,7 +447,7 @@ class Finding(Contract):
 
 
 class Statement(Fact):
-    """One thing a document states outside its tables of amounts and indicators: a code, a ground, a task, a stage."""
+    """One thing a document states in words, in its text or in a table: a code, a ground, a task, a stage."""
 
     table = "statement"
 
@@ -474,6 +481,7 @@ class Repair(Fact):
 
     table = "repair"
 
+    printed: str = Field(description="The damaged word or number exactly as printed.")
     row_no: int = Field(description="Place of the row in the file.")
     repaired: str = Field(description="The text after repair.")
     rule: str = Field(description="The rule that was applied.")

@@ -29,6 +29,7 @@ class Act:
     rows: tuple[Row, ...]
     title: str
     form: DocumentKind | None = None
+    programme_id: str | None = None
     issuer: str | None = None
     number: str | None = None
     adopted_on: date | None = None

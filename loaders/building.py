@@ -44,7 +44,7 @@ def build(
     try:
         warehouse.insert(path, rows)
         for check, (compared, failed) in warehouse.check(path).items():
-            progress(f"check {check}: {compared} equalities, {compared - failed} hold, {failed} do not")
+            progress(f"check {check}: {compared} compared, {compared - failed} hold, {failed} do not")
         warehouse.publish(path)
     except BaseException:
         warehouse.discard(path)

@@ -128,7 +128,7 @@ class Service:
             raise NotFetched(f"{address}: the certificate of the service cannot be verified. {_BY_HAND}.") from None
         except (requests.ConnectionError, requests.Timeout, requests.exceptions.ChunkedEncodingError) as error:
             late = isinstance(error, requests.Timeout) or "timed out" in str(error).casefold()
-            raise _TryAgain("no answer in time" if late else "the connection broke off") from None
+            raise _TryAgain("no answer in time" if late else "the service cannot be reached, or broke off") from None
         except requests.RequestException as error:
             raise NotFetched(f"{address}: cannot be asked for ({type(error).__name__}). Check the address.") from None
         _check(content, address)

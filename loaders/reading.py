@@ -125,6 +125,7 @@ def _document(act: Act, source: Source, document_id: str, unit: str | None) -> D
         endorsed_on=act.endorsed_on,
         amends=amends,
         mentions=tuple(text for text in others if text != amends),
+        programme_id=act.programme_id,
         file=source.name,
         sha256=source.sha256,
         amount_unit=unit,

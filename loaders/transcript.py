@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TypeVar
 
-from data.contracts import Allocation, Basis, Execution, IndicatorValue, Measure, Statement
+from data.contracts import Allocation, Basis, Execution, Finding, IndicatorValue, Measure, SourceRow, Statement
 from loaders.reading import Reading
 
 _Fact = TypeVar("_Fact", Allocation, IndicatorValue)
@@ -21,8 +21,9 @@ def in_words(reading: Reading) -> str:
         ("population", (f"{row.year}: {row.persons} ({row.kind}; {row.locator})" for row in reading.population)),
         ("execution, UAH; * marks a total", map(_execution, reading.execution)),
         ("stated", map(_statement, reading.statements)),
-        ("findings", (f"{row.rule}, {row.severity}: {', '.join(row.locators)}" for row in reading.findings)),
+        ("findings", map(_finding, reading.findings)),
         ("repairs", (f"{row.locator}: «{row.printed}» -> «{row.repaired}» ({row.rule})" for row in reading.repairs)),
+        ("left out on purpose", (f"{row.locator}: «{_cells(row)}» ({row.role})" for row in _left_out(reading))),
         ("unread", (f"{row.locator}: «{row.text}»: {row.reason}" for row in reading.unread)),
     ):
         found = list(rows)
@@ -65,6 +66,27 @@ def _kinds_read(reading: Reading) -> set[str]:
     facts = (reading.allocations, reading.measures, reading.indicators, reading.population, reading.statements)
     rows = {fact.row_no for part in (*facts, reading.execution) for fact in part}
     return {row.table_kind for row in reading.source_rows if row.row_no in rows} | {"text"}
+
+
+_FINDINGS = {
+    "age_label": "the label counts people of an age, another heading of the table the whole hromada",
+    "treasury_funds": "total of both funds = general fund + special fund",
+    "treasury_repeated": "a row stands in the file more than once",
+}
+
+
+def _finding(row: Finding) -> str:
+    amounts = f" (printed {row.printed}, computed {row.computed})" if row.printed is not None else ""
+    return f"{_FINDINGS.get(row.rule, row.rule)}: {row.severity}{amounts}: {', '.join(row.locators)}"
+
+
+def _left_out(reading: Reading) -> Iterator[SourceRow]:
+    """Rows of a table that say nothing, or stand below it as a note."""
+    return (row for row in reading.source_rows if row.role in ("ignored", "note"))
+
+
+def _cells(row: SourceRow) -> str:
+    return " | ".join(cell.strip() for cell in row.cells if cell.strip())
 
 
 def _by_row(facts: Iterable[_Fact], words: Callable[[list[_Fact]], str]) -> Iterator[str]:

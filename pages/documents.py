@@ -28,7 +28,7 @@ if filters.written("document") not in (None, *register):
 document = register[name]
 st.header(document.title)
 st.markdown(f"**{names.reading(document)}**")
-st.table(printed.facts(document, register), border="horizontal", alt=_("What is known of the document"))
+st.table(printed.about(document, register), border="horizontal", alt=_("What is known of the document"))
 if document.note:
     st.caption(document.note)
 
@@ -47,7 +47,7 @@ if len(rows):
         st.warning(_("Nothing was read at the place in the address."), title=_("No such cell"))
     if locator:
         st.markdown(f"**{facts.meaning(read[locator])}**")
-    printed.draw(rows, locator)
+    printed.draw(rows, locator, read[locator].printed if locator else "")
     with st.expander(_("All tables of the document, as printed"), on_change="rerun", key="whole") as whole:
         if whole.open:
             printed.draw_all(rows)

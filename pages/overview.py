@@ -88,12 +88,12 @@ results = checked.assign(
 heads = {
     "cell": _("Cell"),
     "severity": _("Result"),
+    "difference": _("Difference, UAH"),
     "document_id": _("Act"),
     "fiscal_year": _("Year"),
     "fund": _("Fund"),
     "printed": _("Printed, UAH"),
     "computed": _("Lines add up to, UAH"),
-    "difference": _("Difference, UAH"),
 }
 tables.show(results, heads, _("Printed programme totals against their lines"))
 rows = [f"{row.document_id}, {row.fiscal_year}, {row.fund}: {row.severity}" for row in records(results)]

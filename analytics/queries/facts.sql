@@ -13,7 +13,7 @@ SELECT 'population', locator, printed, row_no, NULL, territory, year, NULL, NULL
 FROM population WHERE document_id = $document_id
 UNION ALL
 SELECT 'execution', locator, printed, row_no, coalesce(line_code, economic_code), name, left(period, 4)::INTEGER, fund,
-    coalesce(revised_plan, cash), NULL, NULL, NULL
+    coalesce(revised_plan, estimates, cash, deviation), NULL, NULL, NULL
 FROM execution WHERE document_id = $document_id
 UNION ALL
 SELECT 'execution', cash_locator, cash_printed, row_no, coalesce(line_code, economic_code), name,

@@ -6,7 +6,7 @@ SELECT
     row_no,
     line_code,
     spending_unit,
-    task,
+    coalesce(spending_direction, task) AS task,
     name,
     fiscal_year,
     fund,

@@ -93,7 +93,9 @@ def source_of(pages: Iterable[Page], raw: bytes, path: Path, by_machine: bool) -
     """The file as rows. Raises FileRefused where it holds nothing, or too much."""
     rows = rows_of(pages)
     if not rows:
-        raise FileRefused(f"{path}: the file holds nothing but blank pages. Check that it was saved whole.")
+        raise FileRefused(
+            f"{path}: no text was found on its pages or recognised in its pictures. Check that it shows a document."
+        )
     if len(rows) > MAX_ROWS:
         raise FileRefused(f"{path}: the file has {len(rows)} rows; the limit is {MAX_ROWS}. Split it.")
     for row in rows:

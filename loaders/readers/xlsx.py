@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def _mended(archive: Archive, name: str, chunks: Iterable[bytes]) -> Iterator[by
 
 def _sheets(archive: Archive) -> Iterator[Sheet]:
     marks = xlsx_marks.marks_of_sheets(archive)
-    try:
+    with _refusing(archive):
         archive.file.seek(0)
         workbook = CalamineWorkbook.from_filelike(archive.file)
         if len(workbook.sheets_metadata) != len(marks):
@@ -50,10 +51,22 @@ def _sheets(archive: Archive) -> Iterator[Sheet]:
             if sheet.typ is SheetTypeEnum.WorkSheet:
                 if (found := marks[place]) is None:
                     raise archive.damaged()
-                yield sheet.name, _lines(workbook.get_sheet_by_index(place), found)
+                yield sheet.name, _guarded(_lines(workbook.get_sheet_by_index(place), found), archive)
+
+
+def _guarded(lines: Iterator[Line], archive: Archive) -> Iterator[Line]:
+    """The rows of a sheet are read as they are asked for, which is after `_sheets` has given the sheet."""
+    with _refusing(archive):
+        yield from lines
+
+
+@contextmanager
+def _refusing(archive: Archive) -> Iterator[None]:
+    """Besides its own errors calamine may panic, as at a time past all calendars; that is not even an Exception."""
+    try:
+        yield
     except (FileRefused, GeneratorExit, KeyboardInterrupt):
         raise
-    # Besides its own errors calamine may panic, which is not even an Exception.
     except BaseException:
         raise archive.damaged() from None
 

@@ -59,7 +59,7 @@ def meaning(row: Any) -> str:
     if row.fund:
         details.append(names.fund(row.fund).lower())
     return _("{place}: printed «{printed}», read as {value}. {about}.").format(
-        place=formats.place(row.locator), printed=row.printed, value=_value(row), about=", ".join(details)
+        place=formats.place(row.locator), printed=row.printed, value=_value(row).rstrip("."), about=", ".join(details)
     )
 
 
@@ -208,9 +208,10 @@ def _tables() -> list[_Table]:
             _("What was found doubtful"),
             "findings",
             documents.findings,
-            {"rule": topics.finding, "severity": topics.severity},
+            {"rule": topics.finding, "severity": topics.severity, "fiscal_year": _year},
             {
                 "rule": _("What"),
+                "fiscal_year": year,
                 "severity": _("Result"),
                 "printed": _("Printed, UAH"),
                 "computed": _("Computed, UAH"),
@@ -236,7 +237,12 @@ def _tables() -> list[_Table]:
             _("Corrections"),
             "corrections",
             documents.corrections,
-            {"field": topics.corrected_field, "status": topics.correction_status},
+            {
+                "field": topics.corrected_field,
+                "expected": topics.corrected_value,
+                "corrected": topics.corrected_value,
+                "status": topics.correction_status,
+            },
             {
                 "field": _("What is corrected"),
                 "expected": _("As read"),

@@ -61,6 +61,8 @@ def edition(act: Edition) -> str:
         return _("Changes {act}, text missing").format(act=dated(act))
     if act.kind == "amendment":
         return _("After changes {act}").format(act=dated(act))
+    if act.status is None:
+        return _("Status not stated, {act}").format(act=dated(act))
     return _("Approved {act}").format(act=dated(act))
 
 

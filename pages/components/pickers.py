@@ -56,6 +56,11 @@ def pick_plan() -> Choice | None:
             on_all_pages=True,
         )
     ]
+    if filters.written("programme") not in (None, *programmes):
+        st.warning(
+            _("The programme in the address has no plan to add up; another one is shown. See the page Documents."),
+            title=_("No plan of this programme"),
+        )
     acts = tuple(store.read(editions.editions_of, programme.programme_id))
     offered = {act.edition: act for act in acts if act.has_plan}
     in_force = [act.edition for act in offered.values() if act.status == "adopted"]

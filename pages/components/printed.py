@@ -30,7 +30,7 @@ _STYLE = """
 """
 
 
-def facts(document: Any, register: Mapping[str, Any]) -> dict[str, str]:
+def about(document: Any, register: Mapping[str, Any]) -> dict[str, str]:
     """What is known of a document: heading -> text, leaving out what is unknown. `register`: document_id -> row of
     `documents.register`."""
     units = {"thousand UAH": _("thousand UAH"), "UAH": _("UAH")}
@@ -56,9 +56,9 @@ def facts(document: Any, register: Mapping[str, Any]) -> dict[str, str]:
     return {head: str(text) for head, text in known.items() if text}
 
 
-def draw(rows: pd.DataFrame, locator: str | None) -> None:
+def draw(rows: pd.DataFrame, locator: str | None, printed: str = "") -> None:
     """The headings and the rows around a cell, the cell marked; without a cell the first rows with numbers. `rows` as
-    from `documents.source_rows`."""
+    from `documents.source_rows`; `printed` is the fact's own text, which may be a part of the cell."""
     cell = documents.cell_of(locator) if locator else None
     row_no, column = _position(rows, cell) if cell else (None, None)
     data = rows[rows["role"] == "data"]
@@ -71,7 +71,7 @@ def draw(rows: pd.DataFrame, locator: str | None) -> None:
     numbers = table[table["role"] == "column_numbers"].head(1)
     near = body.iloc[max(middle - _AROUND, 0) : middle + _AROUND + 1]
     shown = pd.concat([first[first["row_no"] < body["row_no"].iloc[0]], numbers, near]).drop_duplicates("row_no")
-    st.html(_STYLE + _html(shown, row_no, column))
+    st.html(_STYLE + _html(shown, row_no, column, printed))
     scripts.run(scripts.TO_CHOSEN_CELL)
     if _headings_reach_past(first, numbers):
         st.caption(
@@ -87,15 +87,20 @@ def _position(rows: pd.DataFrame, cell: str) -> tuple[int | None, int | None]:
     for row in records(rows):
         if cell in row.locators:
             return row.row_no, list(row.locators).index(cell) + 1
-    found = rows.loc[rows["locator"] == cell, "row_no"]
-    return (int(found.iloc[0]), None) if len(found) else (None, None)
+    found = rows[rows["locator"] == cell]
+    if found.empty:
+        return None, None
+    return int(found["row_no"].iloc[0]), 1 if len(found["cells"].iloc[0]) == 1 else None
 
 
 def _headings_reach_past(headings: pd.DataFrame, numbers: pd.DataFrame) -> bool:
     """Whether the headings have more cells than there are numbered columns: then a blank one among them is too many."""
     if numbers.empty or headings.empty:
         return False
-    count = sum(bool(cell.strip()) for cell in numbers["cells"].iloc[0])
+    printed = [cell.strip() for cell in numbers["cells"].iloc[0] if cell.strip()]
+    count = len(printed)
+    if printed[-1] != str(count):  # the numbers themselves have lost one
+        return False
     return max(len(cells) for cells in headings["cells"]) > count
 
 
@@ -111,13 +116,13 @@ def draw_all(rows: pd.DataFrame) -> None:
         st.html(_STYLE + _html(table, None, None))
 
 
-def _html(rows: pd.DataFrame, row_no: int | None, column: int | None) -> str:
+def _html(rows: pd.DataFrame, row_no: int | None, column: int | None, printed: str = "") -> str:
     width = max(len(cells) for cells in rows["cells"])
     head = "".join(f'<th scope="col">{place}</th>' for place in range(1, width + 1))
     lines = []
     for row in records(rows):
         chosen = row.row_no == row_no
-        lines.append(_line(row, width, column if chosen else None, chosen))
+        lines.append(_line(row, width, column if chosen else None, printed if chosen else None))
     name, corner = escape(_("Table as printed")), escape(_("Line"))
     mark = f"--mark: {figures.colours().loss}"
     return (
@@ -126,7 +131,8 @@ def _html(rows: pd.DataFrame, row_no: int | None, column: int | None) -> str:
     )
 
 
-def _line(row: Any, width: int, column: int | None, chosen: bool) -> str:
+def _line(row: Any, width: int, column: int | None, printed: str | None) -> str:
+    """`printed` is the text to mark in the chosen row; None in every other row."""
     cells = []
     texts = [*row.cells, *[""] * (width - len(row.cells))]
     if row.role == "heading":
@@ -139,9 +145,13 @@ def _line(row: Any, width: int, column: int | None, chosen: bool) -> str:
             kinds.append("chosen")
             text = text or " "
         mark = ' aria-current="true"' if place == column else ""
-        cells.append(f'<td class="{" ".join(kinds)}"{mark}>{_marked_up(text)}</td>')
+        shown = _marked_up(text)
+        if place == column and printed and printed != text:
+            shown = shown.replace(_marked_up(printed), f"<mark>{_marked_up(printed)}</mark>", 1)
+        cells.append(f'<td class="{" ".join(kinds)}"{mark}>{shown}</td>')
     head = f'<th scope="row">{escape(_row_head(row.locator))}</th>'
-    return f"<tr{' class=chosen' if chosen else ''}>{head}{''.join(cells)}</tr>"
+    chosen = "" if printed is None else ' class="chosen"'
+    return f"<tr{chosen}>{head}{''.join(cells)}</tr>"
 
 
 def _row_head(locator: str) -> str:

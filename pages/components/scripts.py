@@ -12,13 +12,16 @@ from pages.components import language
 # `<html lang>` is English until told otherwise.
 LANGUAGE = {name: f"document.documentElement.lang='{name}'" for name in language.LANGUAGES}
 
-# The chosen cell may stand below the first screen, and in a wide table right of what fits.
+# The chosen cell, or line, may stand below the first screen, and in a wide table right of what fits. What stands above
+# it may still grow for a moment.
 TO_CHOSEN_CELL = (
-    "for (const cell of document.querySelectorAll('.printed td.chosen')) {"
-    "const box = cell.closest('.printed');"
-    "box.scrollLeft = cell.offsetLeft - box.clientWidth / 2; box.scrollTop = cell.offsetTop - box.clientHeight / 2;"
+    "const show = () => {"
+    "for (const mark of document.querySelectorAll('.printed td.chosen, .printed tr.chosen:not(:has(td.chosen))')) {"
+    "const box = mark.closest('.printed');"
+    "box.scrollLeft = mark.offsetLeft - box.clientWidth / 2; box.scrollTop = mark.offsetTop - box.clientHeight / 2;"
     "box.scrollIntoView({block: 'center'});"
-    "}"
+    "}};"
+    "show(); setTimeout(show, 300); setTimeout(show, 900);"
 )
 
 _INDEX = Path(st.__file__).parent / "static" / "index.html"

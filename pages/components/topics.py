@@ -1,6 +1,7 @@
 """What the things that documents state, measure and hold are called on the pages."""
 
 from data.contracts import IndicatorGroup, IndicatorKind, PopulationKind, Severity, Topic
+from pages.components import formats
 from pages.components.language import _
 
 
@@ -76,8 +77,17 @@ def table(kind: str) -> str:
         "indicators": _("Indicators"),
         "resources": _("Resources by source"),
         "programme_passport": _("Passport of the programme"),
-        "population": _("Population"),
         "text": _("Lines of text"),
+        "treasury": _("Data of the State Treasury"),
+        "passport_codes": _("Identification codes"),
+        "passport_goals": _("Policy goals"),
+        "passport_tasks": _("Tasks"),
+        "passport_directions": _("Directions of use of funds"),
+        "passport_programmes": _("Local programmes"),
+        "passport_indicators": _("Indicators"),
+        "report_directions": _("Execution by direction"),
+        "report_programmes": _("Execution by local programme"),
+        "report_indicators": _("Execution of indicators"),
     }.get(kind, _("Table as printed"))
 
 
@@ -88,6 +98,8 @@ def finding(rule: str) -> str:
             "The label counts residents aged 15 and over, another heading of the same table the whole hromada; "
             "which of the two the numbers are cannot be told. Nothing was changed."
         ),
+        "programme_total": _("The printed total of the programme differs from the sum of its lines"),
+        "indicator_jump": _("A target ten times that of the year before, or a tenth of it: probably a misprint"),
         "treasury_funds": _("Total of both funds = general fund + special fund"),
         "treasury_repeated": _("A row stands in the file more than once"),
     }.get(rule, rule)
@@ -118,6 +130,13 @@ def repair_rule(rule: str) -> str:
 
 def correction_status(value: str) -> str:
     return {"proposed": _("proposed, not applied"), "confirmed": _("confirmed")}.get(value, value)
+
+
+def corrected_value(value: str | None) -> str:
+    """What was read or stands instead, in words where it is one of a closed list."""
+    if value in set(IndicatorGroup):
+        return indicator_group(value)
+    return value or formats.UNKNOWN
 
 
 def corrected_field(value: str) -> str:

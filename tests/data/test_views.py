@@ -396,7 +396,9 @@ def test_real_checks(real: duckdb.DuckDBPyConnection) -> None:
         "SELECT document_id, fiscal_year, fund, difference FROM findings WHERE rule = 'programme_total'",
     )
     assert len(found) == 20
-    assert rows(real, "SELECT count(*) FROM findings WHERE severity = 'verified'") == [(8,)]
+    assert rows(real, "SELECT count(*) FROM findings WHERE rule = 'programme_total' AND severity = 'verified'") == [
+        (8,)
+    ]
     differences = {
         (document, fiscal_year, fund): amount
         for document, fiscal_year, fund, amount in found
@@ -472,3 +474,28 @@ def test_every_view_file_is_made(real: duckdb.DuckDBPyConnection) -> None:
     files = {path.stem for path in (Path(warehouse.__file__).parent / "views").glob("*.sql")}
     made = {name for (name,) in rows(real, "SELECT view_name FROM duckdb_views() WHERE NOT internal")}
     assert files == made
+
+
+def test_real_jump_of_an_indicator(real: duckdb.DuckDBPyConnection) -> None:
+    """The oblast plans 50, 50 and 500 pieces: the last is flagged with both cells, and nothing else in the documents."""
+    found = rows(
+        real,
+        "SELECT document_id, scope, fiscal_year, printed, locators FROM findings "
+        "WHERE rule = 'indicator_jump' AND severity <> 'verified'",
+    )
+    name = "Придбання засобів інформатизації для місцевих органів виконавчої влади"
+    assert found == [("zhytomyr-oblast-digital", name, 2024, None, ["рядок 304", "рядок 301"])]
+
+
+def test_real_directions_of_the_oblast(real: duckdb.DuckDBPyConnection) -> None:
+    """Where a document divides by directions, they are the spending directions: four in the oblast's programme."""
+    found = rows(
+        real,
+        "SELECT DISTINCT spending_direction FROM spending_by_direction WHERE edition = 'zhytomyr-oblast-digital'",
+    )
+    assert {direction for (direction,) in found} == {
+        "Організаційне та методичне забезпечення реалізації Програми",
+        "Розвиток інформаційної інфраструктури області",
+        "Розвиток технологій е-урядування в органах виконавчої влади та органах місцевого самоврядування",
+        "Створення інфраструктури відкритих даних області",
+    }

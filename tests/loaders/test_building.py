@@ -133,7 +133,8 @@ def test_progress(registered: Registered, tmp_path: Path) -> None:
     build(registered(DATED), tmp_path / "progress", lines.append)
     assert lines == [
         "[1/1] decision.txt: 1 document(s), 4 facts",
-        "check programme_total: 0 equalities, 0 hold, 0 do not",
+        "check indicator_jump: 0 compared, 0 hold, 0 do not",
+        "check programme_total: 0 compared, 0 hold, 0 do not",
     ]
 
 

@@ -61,7 +61,7 @@ def is_heading(row: Row) -> bool:
 def described(rows: tuple[Row, ...]) -> Act:
     marker = next(row for row in rows if is_heading(row))
     title = clean(marker.printed_cell(3)) or clean(marker.printed_cell(2))
-    return Act(rows=rows, title=f"Фактичні значення: {title}", form=KIND)
+    return Act(rows, f"Фактичні значення: {title}", KIND, programme_id=clean(marker.printed_cell(2)) or None)
 
 
 def read(act: Act, document_id: str) -> Facts:

@@ -81,7 +81,7 @@ def _by_fund(
             revised_plan=approved.value if approved else None,
             cash=cash.value if cash else None,
             cash_locator=cash.locator if cash and cash is not first else None,
-            cash_printed=cash.printed if cash else None,
+            cash_printed=cash.printed if cash and cash is not first else None,
             deviation=deviation.value if deviation else None,
             is_total=is_total,
             note=note,

@@ -100,7 +100,8 @@ def _beyond(row: Row, columns: Columns) -> list[int]:
 
 def _execution(line: Line, columns: Columns, locators: tuple[str, ...], is_total: bool, document_id: str) -> Execution:
     cash = columns.places.get("cash")
-    at = next((role for role in AMOUNTS if columns.text(line.row, role)), None)
+    amounts = dict(zip(AMOUNTS, line.amounts, strict=True))
+    at = next((role for role, amount in amounts.items() if amount is not None), None)
     place = columns.places[at] if at else 0
     names = (columns.text(line.row, f"{role}_name") for role in ("economic", "programme", "functional"))
     return Execution(
@@ -119,7 +120,7 @@ def _execution(line: Line, columns: Columns, locators: tuple[str, ...], is_total
         cash_locator=None if cash in (None, place) else locators[cash],
         cash_printed=None if cash in (None, place) else line.row.printed_cell(cash),
         is_total=is_total,
-        **dict(zip(AMOUNTS, line.amounts, strict=True)),
+        **amounts,
     )
 
 

@@ -41,13 +41,14 @@ def test_room_at_the_foot() -> None:
     assert items(page(1, *full[:4], shape=(90.0,)), page(2, *full))[0] == full[:4]
 
 
-@pytest.mark.parametrize("count", [1, 45, 49, 55])
-def test_paragraph_over_a_page(count: int) -> None:
+@pytest.mark.parametrize(("count", "on_first"), [(1, 12), (64, 8), (68, 4), (70, 2)])
+def test_paragraph_over_a_page(count: int, on_first: int) -> None:
     """A paragraph is the same lines however much stands above it, and so wherever a page ends within it."""
     text = " ".join(f"слово{number}" for number in range(200))
     found = pdf.source_of(pdf_of([*["Рядок"] * count, "", text, "", "Кінець"], landscape=False), Path("а.pdf"))
     lines = [row.text for row in found.rows]
     start, end = next(place for place, line in enumerate(lines) if "слово0 " in line), lines.index("Кінець")
-    paragraph = lines[start : end - 1]
-    assert all(paragraph)
-    assert " ".join(paragraph).split() == text.split()
+    paragraph = found.rows[start : end - 1]
+    assert " ".join(row.text for row in paragraph).split() == text.split()
+    assert [row.locator()[:4] for row in paragraph] == ["с. 1"] * on_first + ["с. 2"] * (12 - on_first)
+    assert not any(row.is_blank for row in paragraph)

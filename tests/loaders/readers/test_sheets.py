@@ -105,6 +105,17 @@ def test_formulas_and_errors(read: Read) -> None:
     assert rows(source) == [("А!1", ("Разом", "=SUM(B2:B9)", "#REF!", "#DIV/0!"))]
 
 
+def test_time_past_all_calendars(read: Read) -> None:
+    """A number shown as a time that no calendar reaches stops the library below only when its row is read."""
+
+    def fill(sheet: Worksheet) -> None:
+        sheet["A1"], sheet["A2"] = "Тривалість", 1e14
+        sheet["A2"].number_format = "[h]:mm:ss"
+
+    with pytest.raises(FileRefused, match="damaged"):
+        read(fill)
+
+
 @pytest.mark.parametrize("ending", ["ods", "xls"])
 def test_values_of_other_workbooks(ending: str) -> None:
     """What LibreOffice saved: numbers, a computed formula, a date, errors, per cent, a code, lines, two sheets."""
