@@ -100,6 +100,7 @@ class Topic(StrEnum):
     FUNDING_SOURCE = "funding_source"
     EXPECTED_RESULT = "expected_result"
     PUBLICATION = "publication"
+    CONTROL = "control"
     SPENDING_DIRECTION = "spending_direction"
     HEADLINE_INDICATOR = "headline_indicator"
     PASSPORT_FIELD = "passport_field"
@@ -145,6 +146,8 @@ class UnreadReason(StrEnum):
     """Why something was left out: one fixed sentence each, so that pages can translate it."""
 
     NOT_A_NUMBER = "not a number that can be read for certain"
+    FORMULA_WITHOUT_RESULT = "a formula without a saved result; open the file in a spreadsheet and save it again"
+    NOT_A_LINE_NUMBER = "the number of the line was turned into a date by a spreadsheet"
     THOUSANDS_OR_DECIMALS = "the mark may divide thousands or decimals, and nothing else in the table tells which"
     OTHER_DECIMAL_MARK = "the table writes decimals with the other mark"
     AMOUNT_TOO_LONG = "the number is too large or too long to be an amount"

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from loaders import openbudget, saving
 from loaders.building import build as build_warehouse
 from loaders.entry import writing as entering
 from loaders.errors import LoaderError
+from loaders.facts import Facts
 from loaders.reading import Reading, read_file
 from loaders.transcript import in_words
 
@@ -42,6 +44,10 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
         except LoaderError as error:
             refused = True
             click.echo(str(error), err=True)
+        except Exception as error:  # a fault of ours: the others are still read, and nobody is shown a traceback
+            refused = True
+            said = f"{type(error).__name__}: {error}"
+            click.echo(f"{path}: a fault in the reader ({said}). Please report it with this file.", err=True)
     if not readings:
         sys.exit(NOTHING_READ)
     if as_json:
@@ -150,21 +156,10 @@ def template(programme: str, output: Path, force: bool, sources: Path) -> None:
 
 
 def _as_json(reading: Reading) -> dict[str, Any]:
-    parts = (
-        "allocations",
-        "measures",
-        "indicators",
-        "population",
-        "execution",
-        "statements",
-        "findings",
-        "repairs",
-        "unread",
-    )
+    """Everything that was read; rows as printed are in the file itself."""
+    parts = [part.name for part in fields(Facts) if part.name != "source_rows"]
     shown: dict[str, Any] = {"document": reading.document.model_dump(mode="json")}
-    for part in parts:
-        shown[part] = [row.model_dump(mode="json") for row in getattr(reading, part)]
-    return shown
+    return shown | {part: [row.model_dump(mode="json") for row in getattr(reading, part)] for part in parts}
 
 
 if __name__ == "__main__":

@@ -10,14 +10,21 @@ from datetime import date
 from typing import Protocol
 
 from data.contracts import DocumentKind, DocumentStatus
+from loaders.annexes import head_of
 from loaders.cells import clean, first_date, long_date
 from loaders.rows import Row, Source
+from loaders.titles import first_text, opens_title, title_of, title_of_text
 
 _ACTS = {"РІШЕННЯ", "РОЗПОРЯДЖЕННЯ", "НАКАЗ"}
-_NO = r"№\s*(?P<number>\d+(?:[/-]\w+)*)"
-_NUMBER = re.compile(rf"(?:від\b.*?)?{_NO}")
-_DATE = r"(?P<day>\d{1,2}\s+[^\W\d_]+\s+\d{4}|\d{1,2}\.\d{1,2}\.\d{4})\s*(?:року|рік|р\.?)?"
-_REFERENCE = re.compile(rf"\bвід\s+{_DATE}\s*,?\s*{_NO}", re.IGNORECASE)
+_NO = r"№\s*(?P<{}>\d+(?:[/-]\w+)*)"
+_NUMBER = re.compile(_NO.format("number"))
+_OWN_NUMBER = re.compile(rf"(?:від\b.*?)?{_NO.format('number')}")
+_DATE = r"від\s+(?P<{}>\d{{1,2}}\s+[^\W\d_]+\s+\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})\s*(?:року|рік|р\.?)?"
+_NAMED = re.compile(
+    rf"\b{_DATE.format('day')}\s*,?\s*{_NO.format('number')}"
+    rf"|{_NO.format('number_first')}\s*,?\s*{_DATE.format('day_after')}",
+    re.IGNORECASE,
+)
 _HEAD_ROWS = 40
 _FORM_HEAD_ROWS = 30
 
@@ -48,6 +55,24 @@ class Act:
         return DocumentKind.AMENDMENT if changes else DocumentKind.PROGRAMME
 
 
+@dataclass(frozen=True)
+class Named:
+    """An act as another text names it: its number, and its date as printed."""
+
+    number: str
+    printed: str
+
+    @property
+    def day(self) -> date | None:
+        """The date; None where there is no such day."""
+        return first_date(f"{self.printed} року")
+
+    @property
+    def reference(self) -> str:
+        """In one form, however it is printed: `31 січня 2019 року № 2285`."""
+        return f"{long_date(self.day) if self.day else self.printed} № {self.number}"
+
+
 class Form(Protocol):
     """A kind of document that has a form of its own: the module that reads it."""
 
@@ -70,7 +95,7 @@ def acts_of(source: Source, forms: Sequence[Form] = ()) -> list[Act]:
     """
     starts = [(place, form) for place, row in enumerate(source.rows) for form in _headed(row, forms)]
     if not starts:
-        return [Act(source.rows, title=_title_of_text(source.rows) or source.name)]
+        return [_text(source)]
     bounds = [_start(source.rows, start, form) for start, form in starts]
     bounds = [0, *(max(bound, above + 1) for bound, (above, _) in zip(bounds[1:], starts, strict=False))]
     acts: list[Act] = []
@@ -119,30 +144,58 @@ def _act(rows: tuple[Row, ...], endorsing: Act | None) -> Act:
     texts = [row for row in rows if not row.in_table]
     heading = next(place for place, row in enumerate(texts) if _is_heading(row))
     below = texts[heading + 1 : heading + 1 + _HEAD_ROWS]
-    opening = next((place for place, row in enumerate(below) if _opens_title(row)), len(below))
+    opening = next((place for place, row in enumerate(below) if opens_title(row)), len(below))
     own = [clean(row.text) for row in below[:opening]]
-    number = next((found["number"] for text in own if (found := _NUMBER.match(text))), None)
+    number = next((found["number"] for text in own if (found := _OWN_NUMBER.match(text))), None)
     adopted_on = next((day for text in own if text.startswith("від ") and (day := first_date(text))), None)
     return Act(
         rows=rows,
-        title=_title(below[opening:]) or _first_text(rows) or "",
+        title=title_of(below[opening:]) or first_text(rows) or "",
         issuer=_issuer([clean(row.text) for row in texts], heading),
         number=number,
         adopted_on=adopted_on,
         status=DocumentStatus.ADOPTED if number and adopted_on else DocumentStatus.DRAFT,
         endorsed_number=endorsing.number if endorsing else None,
         endorsed_on=endorsing.adopted_on if endorsing else None,
-        references=_references(clean(" ".join(row.text for row in texts))),
+        references=references_in(clean(" ".join(row.text for row in texts))),
     )
 
 
-def _references(text: str) -> tuple[str, ...]:
-    """The acts that a text names by date and number, once each and in one form: `31 січня 2019 року № 2285`."""
-    found: dict[str, None] = {}
-    for named in _REFERENCE.finditer(text):
-        day = first_date(f"{named['day']} року")
-        found[f"{long_date(day) if day else named['day']} № {named['number']}"] = None
-    return tuple(found)
+def _text(source: Source) -> Act:
+    """A file without the heading of an act; an annex has the number and date of the one act that its head names."""
+    rows = source.rows
+    annex = head_of(rows)
+    if not annex:
+        return Act(rows, title=title_of_text(rows) or source.name)
+    named = references_in(annex.text)
+    day = first_date(named[0]) if len(named) == 1 else None
+    return Act(
+        rows=rows,
+        title=annex.title or first_text(rows) or source.name,
+        issuer=annex.issuer,
+        number=named[0].partition("№ ")[2] if day else None,
+        adopted_on=day,
+        status=DocumentStatus.ADOPTED if day else None,
+        references=references_in(clean(" ".join([annex.text, *[row.text for row in rows if not row.in_table]]))),
+    )
+
+
+def acts_named(text: str) -> list[Named]:
+    """Every act that a text names by date and number, whichever comes first."""
+    return [
+        Named(act["number"] or act["number_first"], act["day"] or act["day_after"]) for act in _NAMED.finditer(text)
+    ]
+
+
+def references_in(text: str) -> tuple[str, ...]:
+    """The acts that a text names, once each."""
+    return tuple(dict.fromkeys(act.reference for act in acts_named(text)))
+
+
+def number_in(text: str) -> str | None:
+    """The first number of an act in a text."""
+    found = _NUMBER.search(text)
+    return found["number"] if found else None
 
 
 def reference(number: str | None, adopted_on: date | None, references: tuple[str, ...]) -> str | None:
@@ -179,37 +232,3 @@ def _issuer(head: list[str], heading: int) -> str | None:
     near = [text for text in [*head[:heading], *head[heading + 1 : heading + 5]] if text]
     names = [text for text in near if text == text.upper() and "РАД" in text and "СЕСІЯ" not in text]
     return names[0] if names else None
-
-
-def _opens_title(row: Row) -> bool:
-    """Whether a row opens the title: the first in bold, or «Про …»; a number or date in bold is none."""
-    text = clean(row.text).casefold()
-    return text.startswith("про ") or (row.text.strip().startswith("**") and not text.startswith(("від ", "№")))
-
-
-def _title(rows: list[Row]) -> str | None:
-    """The title that opens in the first row: in bold from `**` to `**`, else up to a blank line."""
-    parts: list[str] = []
-    is_bold = bool(rows) and rows[0].text.strip().startswith("**")
-    for row in rows:
-        text = row.text.strip()
-        if not is_bold and not text:
-            break
-        parts.append(text)
-        if is_bold and text.endswith("**") and (len(parts) > 1 or len(text) > 4):
-            break
-    return clean(" ".join(parts)) or None
-
-
-def _title_of_text(rows: tuple[Row, ...]) -> str | None:
-    """The first line; all lines of a title that opens with «Про …»."""
-    texts = [row for row in rows if not row.in_table]
-    first = next((place for place, row in enumerate(texts) if not row.is_blank), None)
-    if first is None or not clean(texts[first].text).startswith("Про "):
-        return _first_text(rows)
-    title = _title(texts[first:])
-    return title.rstrip(".") if title else None
-
-
-def _first_text(rows: tuple[Row, ...]) -> str | None:
-    return next((clean(row.text) for row in rows if not row.in_table and not row.is_blank), None)

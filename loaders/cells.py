@@ -10,6 +10,7 @@ from data.contracts import UnreadReason
 
 # They have no width, or only say which way letters run; within a word or a number they mean nothing.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_TURNING = re.compile("[\u061c\u202a-\u202e\u2061-\u2069]")
 # Two numbers may be parted by a space of no width; what turns the direction of letters around may turn digits too.
 _UNSEEN_IN_NUMBERS = re.compile("[\u00ad\u200c-\u200f\u2060\ufeff]")
 _MINUS = "-\u2212\u2013\u2014"
@@ -46,6 +47,7 @@ _MONTHS = {
 _LONG_DATE = re.compile(r"(\d{1,2})\s+([а-яіїє]+)\s+(\d{4})\s*р")
 _SHORT_DATE = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
 _YEAR = re.compile(r"^(20\d\d)\s*(?:р\.?|рік|року|год)?$")
+_FULL_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}", re.ASCII)
 _CODE = re.compile(r"^(\d+(?:\.\d+)+|\d{1,2}(?=\.\s*[^\W\d_]))\.?\s*(?=\D|$)")
 
 
@@ -71,9 +73,15 @@ _EMPTY = Amount()
 
 
 def clean(text: str) -> str:
-    """Text without markup and surplus spaces."""
+    """Text without markup, surplus spaces and marks that nobody sees.
+
+    What turns the direction of letters around means nothing in words; where digits stand alone it stays, for it may
+    turn them too, and the number is then not read.
+    """
     if "<" in text or "**" in text:
         text = _MARKUP.sub("", text)
+    if not text.isascii() and not text.isprintable() and any(char.isalpha() for char in text):
+        text = _TURNING.sub("", text)
     return " ".join(_UNSEEN.sub("", text).split())
 
 
@@ -101,7 +109,8 @@ def amount(text: str, decimal_mark: str | None = None) -> Amount:
             return Amount(reason=UnreadReason.OTHER_DECIMAL_MARK)
     number = _number(digits)
     if number is None:
-        return Amount(reason=UnreadReason.NOT_A_NUMBER)
+        is_formula = body[0] == "=" and len(body) > 1
+        return Amount(reason=UnreadReason.FORMULA_WITHOUT_RESULT if is_formula else UnreadReason.NOT_A_NUMBER)
     return Amount(number.copy_negate() if sign == "-" and number else number, signed=bool(sign))
 
 
@@ -195,10 +204,20 @@ def year(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def is_full_date(text: str) -> bool:
+    """Whether a text is a day, month and year and nothing else, which no number of a line is."""
+    return bool(_FULL_DATE.fullmatch(text))
+
+
+def budget_code(printed: str | None) -> str | None:
+    """The code of a budget in 11 digits; it may be printed with ten: 0655200000 is 06552000000."""
+    return printed and printed.ljust(11, "0")
+
+
 def line_code(text: str) -> tuple[str | None, str]:
     """Number and name of a line: `10.8.1.Відеокарти` -> (`10.8.1`, `Відеокарти`); `3 сервери` has no number."""
     body = clean(text)
     found = _CODE.match(body)
-    if not found:
+    if not found or is_full_date(body.partition(" ")[0]):
         return None, body
     return found[1], body[found.end() :].strip()

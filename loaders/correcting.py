@@ -1,15 +1,17 @@
 """Reviewed corrections on what was read: each applies only while its cell still reads what the reviewer saw."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from pydantic import ValidationError
 
 from data.contracts import Correction, Fact
 from data.corrections import CONFIRMED, Corrections
 from loaders.errors import CorrectionMismatch
+from loaders.facts import Facts
 from loaders.reading import Reading
 
-_PARTS = ("allocations", "measures", "indicators", "population", "execution", "statements")
+_ABOUT_READING = {"findings", "repairs", "unread", "source_rows"}
+_PARTS = tuple(part.name for part in fields(Facts) if part.name not in _ABOUT_READING)
 
 
 def corrected(reading: Reading, corrections: Corrections | None) -> Reading:

@@ -6,7 +6,8 @@ LoaderError                the base: says what, where and what to do
 ├── TableError             one table stops: a heading is new, missing or repeated
 ├── RegisterMismatch       the register and the document disagree
 ├── CorrectionMismatch     a correction no longer fits what is read
-└── NotFetched             a file was not downloaded, or not kept
+├── NotFetched             a file was not downloaded
+└── NotWritten             a file was not kept: there is one already, or the place cannot be written
 """
 
 from data.contracts import UnreadReason
@@ -42,6 +43,10 @@ class RegisterMismatch(LoaderError):
 
 
 class NotFetched(LoaderError):
+    pass
+
+
+class NotWritten(LoaderError):
     pass
 
 

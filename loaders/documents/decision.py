@@ -1,10 +1,10 @@
 """A decision of a council, or a programme by itself: each of its tables by what its headings say, then its text."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
-from data.contracts import SourceRow, Unread, UnreadReason
-from loaders import tables
+from data.contracts import UnreadReason
+from loaders import as_printed, tables
 from loaders.acts import Act
 from loaders.documents import indicators, population, programme_passport, resources
 from loaders.documents import measures as programme
@@ -26,7 +26,8 @@ def read(act: Act, document_id: str) -> tuple[Facts, tuple[TableError, ...], str
     """What the act says, the tables that could not be read, and the unit of its amounts for people."""
     found = tables.tables_of(act.rows)
     measures: list[programme.Measures] = []
-    parts: list[Facts] = [Facts(source_rows=tuple(row for table in found for row in source_rows(table, document_id)))]
+    printed = tuple(row for table in found for row in as_printed.source_rows(table, document_id))
+    parts: list[Facts] = [Facts(source_rows=printed)]
     failures: list[TableError] = []
     for table in found:
         try:
@@ -40,7 +41,9 @@ def read(act: Act, document_id: str) -> tuple[Facts, tuple[TableError, ...], str
                 raise _unknown(table)
         except TableError as error:
             failures.append(error)
-            parts.append(Facts(unread=(_left_out(table, error, document_id),)))
+            rows = [row for _, row in table.rows]
+            left_out = as_printed.table_left_out(error, rows, len(table.data), document_id)
+            parts.append(Facts(unread=(left_out,)))
     parts.append(_text(act, found, document_id))
     basis = programme.basis_of(measures)
     parts += [programme.read(table, basis, document_id) for table in measures]
@@ -59,30 +62,6 @@ def _text(act: Act, found: list[Table], document_id: str) -> Facts:
     )
     lines = {row.row_no: row for row in said.source_rows if row.row_no not in noted}
     return replace(said, source_rows=tuple(lines.values()))
-
-
-def source_rows(table: Table, document_id: str) -> Iterator[SourceRow]:
-    """The rows of a table as printed."""
-    for role, row in table.rows:
-        yield SourceRow(
-            document_id=document_id,
-            row_no=row.no,
-            table_no=table.no,
-            table_kind=table.kind,
-            role=role,
-            locator=row.locator(),
-            cells=row.raw or row.cells,
-            locators=tuple(row.locator(column) for column in range(len(row.cells))),
-        )
-
-
-def _left_out(table: Table, error: TableError, document_id: str) -> Unread:
-    """A whole table, with its lines and how many rows of data they hold, so that its size is seen."""
-    rows = table.rows
-    first, last = rows[0][1].locator(), rows[-1][1].locator()
-    lines = first if first == last else f"{first} – {last}"
-    text = f"{error.text} ({lines}; рядків даних: {len(table.data)})"
-    return Unread(document_id=document_id, locator=error.locator, text=text, reason=error.reason)
 
 
 def _unknown(table: Table) -> TableError:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data import reference
 from data.contracts import IndicatorGroup, IndicatorKind, IndicatorValue, Statement, Topic, Unread, UnreadReason
-from loaders import cells
-from loaders.documents.measures.amounts import fits_quantity
+from loaders import as_printed, cells
 from loaders.documents.measures.names import section_of
 from loaders.facts import Facts
+from loaders.money import fits_quantity
 from loaders.rows import Row
 from loaders.tables import Table, wording
 from loaders.tables.layout import Heading, check_repeated, error_at, leaves_of
@@ -50,7 +49,9 @@ def read(table: Table, document_id: str) -> Facts:
     Raises TableError for a heading that is unknown or repeated.
     """
     columns = _columns(table)
+    _check_no_heading_below(table, columns)
     mark = cells.decimal_mark(_text(row, column.place) for row in table.data for column in columns if column.is_value)
+    headed = {column.place for column in columns}
     found: list[IndicatorValue | Statement | Unread | None] = []
     for indicator in _indicators(table, columns, document_id):
         if isinstance(indicator, Unread):
@@ -61,7 +62,7 @@ def read(table: Table, document_id: str) -> Facts:
         found += [
             _result(indicator, column.place, document_id) for column in columns if column.role == "expected_result"
         ]
-        found += _beyond(row, columns, document_id)
+        found += as_printed.under_no_heading(row, headed, document_id)
     return Facts(
         indicators=tuple(entry for entry in found if isinstance(entry, IndicatorValue)),
         statements=tuple(entry for entry in found if isinstance(entry, Statement)),
@@ -73,6 +74,18 @@ def _columns(table: Table) -> list[_Column]:
     leaves = leaves_of(table.heading, table.width, _meaning_or_none)
     check_repeated(leaves, _meaning_or_none)
     return [_Column(leaf.place, *_meaning(leaf)) for leaf in leaves]
+
+
+def _check_no_heading_below(table: Table, columns: list[_Column]) -> None:
+    """A row of years that opens the data under no name and no unit is a heading that is not known whole: without it
+    nobody can tell whose the values are.
+    """
+    texts = [column.place for column in columns if column.role in ("number", "name", "unit")]
+    for row in table.data[:1]:
+        filled = [place for place in range(len(row.cells)) if _text(row, place)]
+        if not set(filled).intersection(texts) and any(wording.is_year(_text(row, place)) for place in filled):
+            words = next((place for place in filled if not wording.is_known(_text(row, place))), filled[0])
+            raise error_at(row.locator(words), _text(row, words), UnreadReason.HEADING_UNKNOWN, "is not known")
 
 
 def _meaning_or_none(leaf: Heading) -> tuple[str | None, int | None]:
@@ -98,15 +111,18 @@ def _indicators(table: Table, columns: list[_Column], document_id: str) -> Itera
         has_values = any(_text(row, place) for place in values)
         if not has_values and not texts.get("unit"):
             heading = " ".join(text for text in texts.values() if text)
-            group, section = _group_of(heading), section_of(texts.get("name") or heading)
+            group, section = wording.indicator_group(heading), section_of(texts.get("name") or heading)
             if section and section.what == "task":
                 task = section.name
             elif not group:
                 yield _unread(row, None, UnreadReason.NOTHING_KNOWN, document_id)
             continue
         task = texts.get("task") or task
-        group = _group_of(texts.get("group") or "") or group
+        group = wording.indicator_group(texts.get("group") or "") or group
         name, number = texts.get("name"), (texts.get("number") or "").rstrip(".")
+        if cells.is_full_date(number):
+            yield _unread(row, places["number"], UnreadReason.NOT_A_LINE_NUMBER, document_id)
+            number = ""
         if not name:
             yield _unread(row, None, UnreadReason.INDICATOR_UNNAMED, document_id)
             continue
@@ -125,7 +141,7 @@ def _value(
     read = cells.amount(text.removesuffix("%"), mark)
     if read.value is not None and not fits_quantity(read.value):
         return _unread(row, column.place, UnreadReason.QUANTITY_TOO_LONG, document_id)
-    is_words = read.reason is not None and bool(_WORD.search(text))
+    is_words = read.reason is UnreadReason.NOT_A_NUMBER and bool(_WORD.search(text))
     if read.reason and not is_words:
         return _unread(row, column.place, read.reason, document_id)
     return IndicatorValue(
@@ -164,27 +180,9 @@ def _result(indicator: _Indicator, place: int, document_id: str) -> Statement | 
     )
 
 
-def _beyond(row: Row, columns: list[_Column], document_id: str) -> Iterator[Unread]:
-    """Text in a column without a heading belongs nowhere; a blank or a dash there says nothing."""
-    headed = {column.place for column in columns}
-    for place in range(len(row.cells)):
-        read = cells.amount(_text(row, place))
-        if place not in headed and not read.is_empty and not read.is_dash:
-            reason = UnreadReason.PAST_THE_HEADINGS if place > max(headed) else UnreadReason.WITHOUT_A_HEADING
-            yield _unread(row, place, reason, document_id)
-
-
-def _group_of(text: str) -> IndicatorGroup | None:
-    words: dict[str, list[str]] = reference.load(_WORDS)["groups"]
-    bare = text.casefold()
-    found = (group for group, starts in words.items() if any(re.search(rf"\b{start}", bare) for start in starts))
-    return next((IndicatorGroup(group) for group in found), None)
-
-
 def _text(row: Row, place: int) -> str:
     return cells.clean(row.cells[place]) if place < len(row.cells) else ""
 
 
 def _unread(row: Row, place: int | None, reason: UnreadReason, document_id: str) -> Unread:
-    text = cells.clean(row.text) if place is None else row.printed_cell(place)
-    return Unread(document_id=document_id, locator=row.locator(place), text=text, reason=reason)
+    return as_printed.unread(row, place, reason, document_id, cells.clean(row.text) if place is None else None)

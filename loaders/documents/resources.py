@@ -7,10 +7,10 @@ of its own.
 from dataclasses import replace
 
 from data.contracts import Allocation, Basis, Level, Section, Unread, UnreadReason
-from loaders import cells
+from loaders import as_printed, cells
 from loaders.documents import measures as programme
 from loaders.documents.measures.amounts import Amounts
-from loaders.documents.measures.lines import Line
+from loaders.documents.measures.line import Line
 from loaders.documents.measures.names import text_of
 from loaders.facts import Facts
 from loaders.rows import Row
@@ -37,8 +37,7 @@ def read(table: Table, document_id: str) -> Facts:
         for row in table.data:
             if not (name := text_of(row, source)):
                 text = cells.clean(row.text)
-                reason = UnreadReason.NOTHING_KNOWN
-                unread.append(Unread(document_id=document_id, locator=row.locator(), text=text, reason=reason))
+                unread.append(as_printed.unread(row, None, UnreadReason.NOTHING_KNOWN, document_id, text))
                 continue
             line = _line(row, name)
             found, left_out = amounts.of(line)

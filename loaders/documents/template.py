@@ -5,10 +5,10 @@ with a full stop. An item that wraps over lines stands at its first.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from data.contracts import DocumentKind, DocumentStatus, SourceRow, Statement, Topic
+from data.contracts import DocumentKind, DocumentStatus, Statement, Topic
+from loaders import as_printed
 from loaders.acts import Act
 from loaders.cells import clean
 from loaders.facts import Facts
@@ -84,7 +84,9 @@ def read(act: Act, document_id: str) -> Facts:
     kept = [paragraph for paragraph in paragraphs if paragraph.role != "ignored" or paragraph.rows[0].in_table]
     return Facts(
         statements=tuple(_statement(paragraph, document_id) for paragraph in kept if paragraph.statement),
-        source_rows=tuple(row for paragraph in kept for row in _source_rows(paragraph, document_id)),
+        source_rows=tuple(
+            as_printed.source_row(row, paragraph.role, document_id) for paragraph in kept for row in paragraph.rows
+        ),
     )
 
 
@@ -167,17 +169,3 @@ def _statement(paragraph: _Paragraph, document_id: str) -> Statement:
         parent=parent,
         text=text,
     )
-
-
-def _source_rows(paragraph: _Paragraph, document_id: str) -> Iterator[SourceRow]:
-    for row in paragraph.rows:
-        yield SourceRow(
-            document_id=document_id,
-            row_no=row.no,
-            table_no=0,
-            table_kind="text",
-            role=paragraph.role,
-            locator=row.locator(),
-            cells=row.raw or row.cells,
-            locators=tuple(row.locator(column) for column in range(len(row.cells))),
-        )

@@ -12,10 +12,11 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from data.contracts import Programme
+from loaders import saving
 from loaders.entry.form import ENTRIES, HOW_TO_SHEET, KEY_HEADING, KEYS_SHEET, MARKER, VERSION, Entry, Line, Part
 from loaders.entry.keys import HEADINGS, cells_of
 from loaders.entry.words import HOW_TO, NOTES, rule_of
-from loaders.errors import FileRefused
+from loaders.errors import NotWritten
 
 _WIDTHS = {
     "№": 6,
@@ -41,38 +42,16 @@ _MAY_DO = {"sort": True, "autofilter": True, "format_columns": True, "format_row
 
 
 def check(path: Path, *, force: bool) -> None:
-    """Raises FileRefused for a name that is not a workbook's, and for a file that exists, unless `force`."""
+    """Raises NotWritten for a name that is not a workbook's, and for a file that exists, unless `force`."""
     if path.suffix.casefold() != ".xlsx":
-        raise FileRefused(f"{path}: the workbook is an .xlsx file. Give it a name that ends with .xlsx.")
-    try:
-        exists = path.exists()
-    except OSError as error:  # a name that is too long, or a folder we may not look into
-        raise _not_written(path, error) from None
-    if exists and not force:
-        raise _exists(path)
+        raise NotWritten(f"{path}: the workbook is an .xlsx file. Give it a name that ends with .xlsx.")
+    saving.refuse_existing(path, force=force)
 
 
 def write(path: Path, programme: Programme, lines: Sequence[Line], *, force: bool = False) -> None:
-    """Write the workbook; a file that exists stays, unless `force`. Raises FileRefused with a sentence."""
+    """Write the workbook; a file that exists stays, unless `force`. Raises NotWritten with a sentence."""
     check(path, force=force)
-    raw = contents(programme, lines)
-    try:
-        with path.open("wb" if force else "xb") as file:
-            file.write(raw)
-    except FileExistsError:
-        raise _exists(path) from None
-    except OSError as error:
-        raise _not_written(path, error) from None
-
-
-def _not_written(path: Path, error: OSError) -> FileRefused:
-    return FileRefused(f"{path}: cannot be written ({error.strerror}). Name another folder or file.")
-
-
-def _exists(path: Path) -> FileRefused:
-    return FileRefused(
-        f"{path}: the file exists, and what was entered in it would be lost. Name another, or add --force."
-    )
+    saving.save(contents(programme, lines), path, force=force)
 
 
 def contents(programme: Programme, lines: Sequence[Line]) -> bytes:

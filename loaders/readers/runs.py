@@ -127,12 +127,12 @@ def _holds_number(line: list[str]) -> bool:
 
 def _opens_notes(line: list[str]) -> bool:
     first = next((cell for cell in line if cell), "")
-    return cells.clean(first).casefold().startswith(_note_words())
+    return wording.opens_note(first) or cells.clean(first).casefold().startswith(_signatures())
 
 
 @cache
-def _note_words() -> tuple[str, ...]:
-    return tuple(word.casefold() for words in reference.load("below_tables").values() for word in words)
+def _signatures() -> tuple[str, ...]:
+    return tuple(word.casefold() for word in reference.load("below_tables")["signatures"])
 
 
 def _texts(run: list[Line], place: Place, numbers: Iterator[int]) -> Iterator[Row]:

@@ -8,8 +8,6 @@ from loaders.repair.damage import is_damaged
 from loaders.repair.lines import Change, repaired_rows
 from loaders.rows import Row, Source
 
-__all__ = ["is_damaged", "repaired"]
-
 
 def repaired(source: Source) -> tuple[Source, tuple[Repair, ...]]:
     """The source with repaired cells, and each repair; a source that is not damaged comes back as it is.

@@ -13,6 +13,8 @@ from loaders.repair import words
 
 _MOST_STEPS = 500
 _LONGEST = 40
+_SHORT = 2
+"""Words up to this many letters stand for more than the letter map only by chance."""
 _DEAREST = 4
 """The highest cost of a long word; a short one has less to tell it by."""
 
@@ -33,7 +35,7 @@ def word_of(token: str) -> Word | None:
     alike = _alike(token)
     if alike and (words.is_known(alike) or (token.isupper() and words.is_known(alike.upper()))):
         return Word(alike, 0)
-    best = _cheapest(token, min(_DEAREST, len(token) // 2))
+    best = _cheapest(token, min(_DEAREST, len(token) // 2)) if len(token) > _SHORT else []
     if not best and "-" in token.strip("-"):
         return _by_parts(token)
     return best[0] if len(best) == 1 else None

@@ -12,6 +12,8 @@ from functools import cache
 from data import reference
 from loaders.repair import letters, words
 
+_LEAST_LETTERS = 3
+"""Shorter words are left as they are: two readings are always near."""
 _LEAST_CYRILLIC = 4
 _LEAST_BY_MARKS = 4
 _LONGEST_ABBREVIATION = 4
@@ -74,6 +76,8 @@ def opens_sentence(before: str, is_first: bool) -> bool:
 
 
 def _is_suspect(printed: str) -> bool:
+    if len(printed) < _LEAST_LETTERS:
+        return False
     if _ROMAN.fullmatch(printed) or _ABBREVIATION.fullmatch(printed) or words.is_known(printed):
         return False
     return not (printed.isalpha() and words.is_cyrillic(printed)) or len(printed) >= _LEAST_CYRILLIC

@@ -16,7 +16,7 @@ def is_known(token: str) -> bool:
 
 def is_word(word: str) -> bool:
     """Whether a word in lower case is known; abbreviations are known in capitals only."""
-    return word in ukrainian_words.load() or word in field_words()
+    return (word in ukrainian_words.load() and word not in _not_meant()) or word in field_words()
 
 
 def is_beginning(letters: str) -> bool:
@@ -32,6 +32,12 @@ def field_words() -> dict[str, str]:
     return {word.casefold(): word for word in reference.load("ocr_confusions")["words"]}
 
 
+@cache
+def _not_meant() -> frozenset[str]:
+    """Forms of rare words, for which a damaged token never stands."""
+    return frozenset(reference.load("ocr_confusions")["not_meant"])
+
+
 def is_irregular(token: str) -> bool:
     """Whether capitals stand among small letters: `ЧаСТКа`."""
     return not (token.islower() or token.isupper() or (token[:1].isupper() and token[1:].islower()))
@@ -39,10 +45,6 @@ def is_irregular(token: str) -> bool:
 
 def is_cyrillic(token: str) -> bool:
     return bool(_CYRILLIC.search(token)) and not _LATIN.search(token)
-
-
-def is_latin(token: str) -> bool:
-    return bool(_LATIN.search(token)) and not _CYRILLIC.search(token)
 
 
 def is_mixed(token: str) -> bool:

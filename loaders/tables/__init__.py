@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from data import reference
 from loaders.cells import clean
 from loaders.rows import Row
-from loaders.tables import headings, wording
+from loaders.tables import headings, units, wording
 from loaders.tables.headings import NAMES, Title
 
 MEASURES = "measures"
@@ -17,7 +17,6 @@ PROGRAMME_PASSPORT = "programme_passport"
 UNKNOWN = "unknown"
 _HEADING_ROWS = 6
 _TITLE_LINES = 4
-_NOTE_OPENS = ("*", "П", "п", "<")
 _PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]?")
 
 
@@ -50,6 +49,7 @@ class Table:
 def tables_of(rows: tuple[Row, ...]) -> list[Table]:
     """The tables in order, the pages of each put together."""
     tables: list[list[Row]] = []
+    rows = _units_as_lines(rows)
     lines = [row for row in rows if not row.in_table and not row.is_blank]
     pages = [row.no for row in lines if _PAGE_NUMBER.fullmatch(clean(row.text))]
     notes = [row for row in lines if is_note(row)]
@@ -73,12 +73,9 @@ def tables_of(rows: tuple[Row, ...]) -> list[Table]:
 
 
 def is_note(row: Row) -> bool:
-    """Whether a row, or a line, is a footnote: it has one text, which opens with `*` or «Примітка»."""
+    """Whether a row, or a line, is a footnote: it has one text, which opens as one."""
     first = next((cell.strip() for cell in row.cells if cell.strip()), "")
-    if not first.startswith(_NOTE_OPENS) or sum(bool(cell.strip()) for cell in row.cells) > 1:
-        return False
-    text = clean(first)
-    return text.startswith("*") or wording.opens_note(text)
+    return wording.opens_note(first) and sum(bool(cell.strip()) for cell in row.cells) == 1
 
 
 def is_signature(table: Table) -> bool:
@@ -102,6 +99,17 @@ def _notes_of(notes: list[Row], block: list[Row], following: int | None, texts: 
 
 def _is_words(rows: list[Row]) -> bool:
     return len(rows) == 1 and not any(char.isdigit() for char in rows[0].text)
+
+
+def _units_as_lines(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """A unit alone in a row above a table, «тис. грн» at its right edge, is a line over it and no row of its own."""
+    lines: list[Row] = []
+    for above, row in zip([None, *rows], rows, strict=False):
+        opens = above is None or not above.in_table or above.is_blank
+        filled = [cell for cell in row.cells if cell.strip()] if opens and row.in_table else []
+        is_unit = len(filled) == 1 and not wording.plain(filled[0]) and units.names_unit_at_end(filled[0])
+        lines.append(replace(row, cells=(filled[0],)) if is_unit else row)
+    return tuple(lines)
 
 
 def _blocks(rows: tuple[Row, ...]) -> list[list[Row]]:
@@ -185,7 +193,7 @@ def _kind_by_headings(texts: list[str]) -> str | None:
     roles = {wording.role_of(text) for text in texts}
     of_indicators = {wording.role_of(text, "indicator_tables") for text in texts}
     needed = set(reference.load("indicator_tables")["needed"])
-    if "name" in of_indicators and of_indicators & needed and not any(map(wording.unit_in, texts)):
+    if "name" in of_indicators and of_indicators & needed and not any(map(units.unit_in, texts)):
         return INDICATORS
     has_amounts = any(map(wording.year_in, texts)) or roles & {"total", "all_years_total"}
     if has_amounts and roles & set(NAMES):

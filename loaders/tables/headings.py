@@ -7,7 +7,7 @@ from data.contracts import Basis, UnreadReason
 from loaders.cells import amount
 from loaders.errors import TableError
 from loaders.rows import Row
-from loaders.tables import wording
+from loaders.tables import units, wording
 from loaders.tables.layout import Heading, check_repeated, error_at, leaves_of
 
 _AMOUNT_ROLES = ("general", "special", "source", "total", "year", "all_years_total")
@@ -51,7 +51,7 @@ class Title:
         nearest = list(reversed(lines))
         blocks = (block for text in nearest if isinstance(block := wording.block_of_title(text), Basis))
         return cls(
-            next((unit for text in nearest if (unit := wording.unit_at_end(text))), None),
+            next((units.unit_at_end(text) for text in nearest if units.names_unit_at_end(text)), None),
             next((year for text in nearest if (year := wording.one_year_of(text))), None),
             next(blocks, None),
         )
@@ -162,7 +162,7 @@ def _column(leaf: Heading, title: Title) -> Column:
     return replace(
         column,
         role="total" if role == "all_years_total" and column.fiscal_year else role,
-        unit=next((size for text in reversed(leaf.path) if (size := wording.unit_in(text))), title.unit),
+        unit=next((units.unit_in(text) for text in reversed(leaf.path) if units.names_unit(text)), title.unit),
         source=_source_of(leaf),
     )
 

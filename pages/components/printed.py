@@ -33,7 +33,12 @@ _STYLE = """
 def about(document: Any, register: Mapping[str, Any]) -> dict[str, str]:
     """What is known of a document: heading -> text, leaving out what is unknown. `register`: document_id -> row of
     `documents.register`."""
-    units = {"thousand UAH": _("thousand UAH"), "UAH": _("UAH")}
+    units = {
+        "UAH": _("UAH"),
+        "thousand UAH": _("thousand UAH"),
+        "million UAH": _("million UAH"),
+        "billion UAH": _("billion UAH"),
+    }
     known = {
         _("Kind"): names.kind(document.kind),
         _("Status"): names.status(document.status),

@@ -79,4 +79,8 @@ def sentence(reason: str) -> str:
         UnreadReason.SIDE_UNTOLD: _(
             "the table was left out: it compares two texts, and this column belongs to neither of them"
         ),
+        UnreadReason.FORMULA_WITHOUT_RESULT: _(
+            "a formula without a saved result; open the file in a spreadsheet and save it again"
+        ),
+        UnreadReason.NOT_A_LINE_NUMBER: _("the number of the line was turned into a date by a spreadsheet"),
     }[UnreadReason(reason)]

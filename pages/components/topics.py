@@ -32,6 +32,7 @@ def topic(value: str) -> str:
         Topic.FUNDING_SOURCE: _("Sources of funding"),
         Topic.EXPECTED_RESULT: _("Expected result"),
         Topic.PUBLICATION: _("Publication"),
+        Topic.CONTROL: _("Control over the programme"),
         Topic.SPENDING_DIRECTION: _("Direction"),
         Topic.HEADLINE_INDICATOR: _("Headline indicator"),
         Topic.PASSPORT_FIELD: _("Field of the passport"),

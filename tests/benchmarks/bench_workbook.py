@@ -11,17 +11,21 @@ import pytest
 import xlsxwriter
 
 from loaders.readers import opening
+from loaders.reading import read_file
 from tests.benchmarks.conftest import Measure
 
 ROWS = 50_000
 HEADINGS = ["№ з/п", "Завдання", "Захід", "Виконавець"]
-HEADINGS += [f"{year} рік, {fund} фонд" for year in range(2021, 2025) for fund in ("загальний", "спеціальний")]
+YEARS = [heading for year in range(2021, 2025) for heading in (f"{year} рік, тис. грн", "")]
+FUNDS = ["", "", "", "", *["Загальний фонд", "Спеціальний фонд"] * 4]
 
-CALAMINE, OPENPYXL, OURS = "pandas and calamine", "pandas and openpyxl", "the loader"
+CALAMINE, OPENPYXL = "pandas and calamine", "pandas and openpyxl"
+OURS, FACTS = "our reader of sheets", "the whole loader, 400 000 amounts with their places"
 CODE = {
     CALAMINE: "import pandas; pandas.read_excel({path!r}, engine='calamine')",
     OPENPYXL: "import pandas; pandas.read_excel({path!r}, engine='openpyxl')",
     OURS: "from pathlib import Path; from loaders.readers import opening; opening.read(Path({path!r}))",
+    FACTS: "from pathlib import Path; from loaders.reading import read_file; read_file(Path({path!r}))",
 }
 PEAK = "; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
 
@@ -32,8 +36,9 @@ def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("workbook") / "workbook.xlsx"
     book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
     sheet = book.add_worksheet("Додаток 3")
-    sheet.write_row(0, 0, HEADINGS)
-    for row in range(1, ROWS):
+    sheet.write_row(0, 0, [*HEADINGS, *YEARS])
+    sheet.write_row(1, 0, FUNDS)
+    for row in range(2, ROWS):
         texts = [f"{row}.1", f"Завдання {row % 900}", f"Захід {row}", f"Відділ {row % 40}"]
         sheet.write_row(row, 0, [*texts, *(row * column / 100 for column in range(1, 9))])
     book.close()
@@ -60,6 +65,11 @@ def bench_openpyxl(measure: Measure, workbook: Path, named: Callable[[str], str]
 def bench_ours(measure: Measure, workbook: Path, named: Callable[[str], str]) -> None:
     """Ours: guards, errors, per cent, tables told from text, a place for every cell."""
     measure(named(OURS), lambda: opening.read(workbook), against=named(CALAMINE))
+
+
+def bench_facts(measure: Measure, workbook: Path, named: Callable[[str], str]) -> None:
+    """From the file to facts: every amount read, converted, checked against its contract and kept with its place."""
+    measure(named(FACTS), lambda: read_file(workbook), against=named(OURS))
 
 
 def _frame(path: Path, engine: Any) -> pd.DataFrame:

@@ -477,7 +477,7 @@ def test_every_view_file_is_made(real: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_real_jump_of_an_indicator(real: duckdb.DuckDBPyConnection) -> None:
-    """The oblast plans 50, 50 and 500 pieces: the last is flagged with both cells, and nothing else in the documents."""
+    """The oblast plans 50, 50 and 500 pieces: the last is flagged with both cells, nothing else in the documents."""
     found = rows(
         real,
         "SELECT document_id, scope, fiscal_year, printed, locators FROM findings "

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.contracts import UnreadReason
-from loaders.cells import Amount, amount, clean, decimal_mark, first_date, line_code, long_date, year
+from loaders.cells import Amount, amount, clean, decimal_mark, first_date, is_full_date, line_code, long_date, year
 
 MINUS_SIGNS = "-−–—"
 
@@ -367,7 +367,28 @@ def test_unseen_signs_in_numbers(text: str) -> None:
     assert amount(text).value == Decimal(1504)
 
 
+def test_formula_without_a_result() -> None:
+    """A formula that no program has computed says so; a lone sign is only no number."""
+    assert amount("=C2*2") == Amount(reason=UnreadReason.FORMULA_WITHOUT_RESULT)
+    assert amount("= SUM(A1:A2)") == Amount(reason=UnreadReason.FORMULA_WITHOUT_RESULT)
+    assert amount("=") == Amount(reason=UnreadReason.NOT_A_NUMBER)
+
+
+@pytest.mark.parametrize("text", ["01.02.2024", "1.2.2024", "2024-02-01"])
+def test_date_is_no_number_of_a_line(text: str) -> None:
+    """A spreadsheet turns 1.2 into a date."""
+    assert is_full_date(text)
+    assert line_code(f"{text} Сервер") == (None, f"{text} Сервер")
+
+
+@pytest.mark.parametrize("text", ["1.2", "10.8.1", "1.2.3.2024", "2024", ""])
+def test_number_of_a_line_is_no_date(text: str) -> None:
+    assert not is_full_date(text)
+
+
 def test_unseen_signs_in_words() -> None:
     """Nor of a word: a heading with a soft hyphen is that heading. What turns digits around is never left out."""
     assert clean("Загаль\u00adний фонд\u200b") == "Загальний фонд"
     assert amount("\u202e1504").reason
+    assert clean("Сер\u202eвер\u202c \u2066шт\u2069\u061c") == "Сервер шт"
+    assert amount(clean("12\u202e34")).reason

@@ -65,6 +65,16 @@ def test_proposed_correction(folder: Path) -> None:
     assert fetched(path, "SELECT corrected, status FROM correction") == [("50.00", "proposed")]
 
 
+def test_directions_of_e_city(warehouse_path: Path) -> None:
+    """What the scan lists as expected results are its directions: a reviewed reading, listed as such."""
+    where = "WHERE document_id = 'zhytomyr-e-city'"
+    found = fetched(warehouse_path, f"SELECT topic, locator FROM statement {where} AND row_no BETWEEN 110 AND 119")
+    lines = (111, 112, 113, 114, 115, 116, 118)
+    assert sorted(found) == [("spending_direction", f"рядок {line}") for line in lines]
+    listed = fetched(warehouse_path, f"SELECT DISTINCT field, expected, corrected, status FROM correction {where}")
+    assert listed == [("topic", "expected_result", "spending_direction", "confirmed")]
+
+
 def test_expected_value_as_it_is_written(folder: Path) -> None:
     """500 and 500.00 are one amount; null is a cell that says nothing, and a value may be taken back."""
     path = built(

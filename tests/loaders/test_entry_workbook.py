@@ -16,7 +16,7 @@ from loaders.__main__ import main
 from loaders.entry import workbook as entry_workbook
 from loaders.entry import writing as entering
 from loaders.entry.form import ENTRIES, KEY_HEADING, KEYS_SHEET, Line, Part
-from loaders.errors import FileRefused, NothingToRead
+from loaders.errors import NothingToRead, NotWritten
 
 KROPYVNYTSKYI = "kropyvnytskyi-e-government-2019-2021"
 E_CITY = "zhytomyr-e-city-2021-2026"
@@ -147,7 +147,7 @@ def test_existing_file_stays(tmp_path: Path) -> None:
     """A workbook that exists may hold what somebody entered: it is written over only when that is asked for."""
     path = tmp_path / "book.xlsx"
     path.write_bytes(b"mine")
-    with pytest.raises(FileRefused, match=r"book\.xlsx: the file exists, .* add --force\.$"):
+    with pytest.raises(NotWritten, match=r"book\.xlsx: there is such a file already\. .* add --force to replace it\.$"):
         entering.write_for(KROPYVNYTSKYI, path)
     assert path.read_bytes() == b"mine"
     assert entering.write_for(KROPYVNYTSKYI, path, force=True) == 237
@@ -166,7 +166,7 @@ def test_place_that_cannot_be_written(tmp_path: Path, force: bool) -> None:
     """A folder that does not exist, and one below a file: a sentence."""
     (tmp_path / "file").write_bytes(b"")
     for folder in ("absent", "file", "x" * 300):
-        with pytest.raises(FileRefused, match=r"cannot be written \(.+\)\. Name another"):
+        with pytest.raises(NotWritten, match=r"cannot be written \(.+\)\. Name another"):
             entering.write_for(KROPYVNYTSKYI, tmp_path / folder / "book.xlsx", force=force)
 
 
@@ -178,13 +178,13 @@ def test_command(tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout, result.stderr) == (0, f"{path}: 237 lines to fill in\n", "")
     again = CliRunner().invoke(main, arguments)
     assert (again.exit_code, again.stdout, again.stderr.count("\n")) == (2, "", 1)
-    assert again.stderr.startswith(f"{path}: the file exists")
+    assert again.stderr.startswith(f"{path}: there is such a file already")
     assert CliRunner().invoke(main, [*arguments, "--force"]).exit_code == 0
 
 
 def test_name_of_another_format(tmp_path: Path) -> None:
     """Excel opens the workbook only under its own suffix."""
-    with pytest.raises(FileRefused, match=r"Give it a name that ends with \.xlsx"):
+    with pytest.raises(NotWritten, match=r"Give it a name that ends with \.xlsx"):
         entering.write_for(KROPYVNYTSKYI, tmp_path / "book.xls")
 
 

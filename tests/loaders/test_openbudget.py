@@ -198,7 +198,7 @@ def test_nobody_answers(local: Local) -> None:
     """A closed port is a sentence."""
     service = local.service()
     service.base_url = "http://127.0.0.1:1/"
-    with pytest.raises(NotFetched, match="the connection broke off; asked 4 times"):
+    with pytest.raises(NotFetched, match="the service cannot be reached, or broke off; asked 4 times"):
         service.expenditure(QUERY)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.contracts import Allocation, Basis, DocumentKind, Fund, Level, Section, UnreadReason
+from loaders.errors import LoaderError
 from loaders.reading import Reading, read_file
 
 ReadTable = Callable[[str], Reading]
@@ -230,3 +231,34 @@ def test_footnote_at_an_amount(read_table: ReadTable) -> None:
         (Decimal("5.50"), "5,5*"),
         (Decimal("7.25"), "7,25 **"),
     ]
+
+
+def test_years_below_the_values_of_indicators(tmp_path: Path) -> None:
+    """«базове | 2024 | 2025» under one heading: the baseline is no target, and each target has its year."""
+    path = tmp_path / "indicators.txt"
+    head = "Очікувані результати\nНазва показника\tОдиниця виміру\tЗначення показника\t\t\n"
+    path.write_text(head + "\t\tбазове\t2024\t2025\nЧастка послуг\tвідсоток\t10\t20\t30", encoding="utf-8")
+    (reading,) = read_file(path)
+    assert [(entry.kind.value, entry.fiscal_year, entry.value) for entry in reading.indicators] == [
+        ("baseline", None, Decimal(10)),
+        ("target", 2024, Decimal(20)),
+        ("target", 2025, Decimal(30)),
+    ]
+
+
+@pytest.mark.parametrize("word", ["факт", "звітне"])
+def test_unknown_word_beside_the_years_of_indicators(tmp_path: Path, word: str) -> None:
+    """Years and a word that is not known, below the values: no figure is read, the word is named."""
+    path = tmp_path / "indicators.txt"
+    head = "Очікувані результати\nНазва показника\tОдиниця виміру\tЗначення показника\t\t\n"
+    path.write_text(head + f"\t\t{word}\t2024\t2025\nЧастка послуг\tвідсоток\t10\t20\t30", encoding="utf-8")
+    with pytest.raises(LoaderError, match=word):
+        read_file(path)
+
+
+def test_unit_at_the_right_edge_above_a_table(tmp_path: Path) -> None:
+    """A row of nothing but tabs and «тис. грн» is the unit of the table below it."""
+    path = tmp_path / "unit.txt"
+    path.write_text("Заходи Програми\n\t\tтис. грн\n№\tЗахід\t2024\n1\tСервер\t100\n", encoding="utf-8")
+    (reading,) = read_file(path)
+    assert lowest(reading) == {("Сервер", None, 2024): Decimal(100_000)}

@@ -101,8 +101,30 @@ def test_workbook(workbook: Workbook, write: Write) -> None:
     assert stated[Topic.INITIATOR] == "Відділ цифрового розвитку"
     assert stated[Topic.TERM] == "2026-2028 роки"
     left = {(entry.locator, entry.reason) for entry in reading.unread}
-    assert left == {("Заходи!H13", UnreadReason.NOT_A_NUMBER), ("Паспорт!5", UnreadReason.LABEL_UNKNOWN)}
+    assert left == {("Заходи!H13", UnreadReason.FORMULA_WITHOUT_RESULT), ("Паспорт!5", UnreadReason.LABEL_UNKNOWN)}
     assert lost(reading) == []
+
+
+def test_number_that_became_a_date(write: Write) -> None:
+    """Excel makes a date of 1.2: the line is read without its number, and the cell is named, in every kind of table."""
+    book = openpyxl.Workbook()
+    measures, indicators = book.worksheets[0], book.create_sheet("Показники")
+    measures.append(["№", "Захід", "2024 рік (грн)"])
+    indicators.append(["№", "Назва показника", "Одиниця виміру", "2024 рік"])
+    for number in ("1.1", date(2024, 2, 1)):
+        measures.append([number, "Сервер", 5])
+        indicators.append([number, "Послуги", "од.", 5])
+    measures["B4"], measures["C4"] = "01.02.2024 Мережа", 7
+    indicators.append(["1.3", "Портали", "од.", "=SUM(D2:D3)"])
+    (reading,) = read_file(write(saved(book), "заходи.xlsx"))
+    assert [(entry.line_code, entry.amount) for entry in reading.allocations] == [("1.1", 5), (None, 5), (None, 7)]
+    assert reading.allocations[-1].name == "01.02.2024 Мережа"
+    assert [(entry.line_code, entry.value) for entry in reading.indicators] == [("1.1", 5), (None, 5)]
+    assert {(entry.locator, entry.text, entry.reason) for entry in reading.unread} == {
+        ("Sheet!A3", "01.02.2024", UnreadReason.NOT_A_LINE_NUMBER),
+        ("Показники!A3", "01.02.2024", UnreadReason.NOT_A_LINE_NUMBER),
+        ("Показники!D4", "=SUM(D2:D3)", UnreadReason.FORMULA_WITHOUT_RESULT),
+    }
 
 
 def decision(document: Document, day: str, number: str, year: int, rows: list[tuple[str, str, str, str]]) -> None:

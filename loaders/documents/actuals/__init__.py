@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from data.contracts import DocumentKind, SourceRow, Unread, UnreadReason
+from data.contracts import DocumentKind, Unread, UnreadReason
+from loaders import as_printed
 from loaders.acts import Act
 from loaders.cells import clean
 from loaders.documents.actuals.entered import FIGURES, Filled, execution_of, indicator_of
@@ -141,20 +142,21 @@ def _other_sheets(sheets: dict[str, list[Row]], tables: Sequence[_Table], docume
         first = next((row for row in rows if not row.is_blank), None)
         if name not in own and first:
             text = f"{first.printed} ({first.locator()} – {rows[-1].locator()})"
-            yield Unread(document_id=document_id, locator=first.locator(), text=text, reason=UnreadReason.TABLE_UNKNOWN)
+            yield as_printed.unread(first, None, UnreadReason.TABLE_UNKNOWN, document_id, text)
 
 
 def _read(tables: Sequence[_Table], lines: dict[str, Line], document_id: str) -> Iterator[Facts]:
     filled = Counter(table.key(row) for table in tables for row in table.rows if table.entered(row))
     for number, table in enumerate(tables, start=1):
-        yield Facts(source_rows=(_source_row(table, table.heading, "heading", number, document_id),))
+        kind = _TABLE_KINDS[table.part]
+        yield Facts(source_rows=(as_printed.source_row(table.heading, "heading", document_id, number, kind),))
         for row in table.rows:
             yield from _strays(table, row, document_id)
             if table.entered(row):
                 yield _line(table, row, lines, filled, document_id)
             if not row.is_blank:
                 role = "data" if table.entered(row) else "ignored"
-                yield Facts(source_rows=(_source_row(table, row, role, number, document_id),))
+                yield Facts(source_rows=(as_printed.source_row(row, role, document_id, number, kind),))
 
 
 def _line(table: _Table, row: Row, lines: dict[str, Line], filled: Counter[str], document_id: str) -> Facts:
@@ -184,19 +186,4 @@ def _strays(table: _Table, row: Row, document_id: str) -> Iterator[Facts]:
 
 
 def _left_out(row: Row, place: int, text: str, reason: UnreadReason, document_id: str) -> Facts:
-    return Facts(
-        unread=(Unread(document_id=document_id, locator=row.locator(place), text=text.strip(), reason=reason),)
-    )
-
-
-def _source_row(table: _Table, row: Row, role: str, number: int, document_id: str) -> SourceRow:
-    return SourceRow(
-        document_id=document_id,
-        row_no=row.no,
-        table_no=number,
-        table_kind=_TABLE_KINDS[table.part],
-        role=role,
-        locator=row.locator(),
-        cells=row.raw or row.cells,
-        locators=tuple(row.locator(column) for column in range(len(row.cells))),
-    )
+    return Facts(unread=(as_printed.unread(row, place, reason, document_id, text.strip()),))

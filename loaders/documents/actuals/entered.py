@@ -6,10 +6,11 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from data.contracts import Execution, Fund, IndicatorKind, IndicatorValue, Unread, UnreadReason
+from loaders import as_printed
 from loaders.cells import amount, clean, first_date
-from loaders.documents.measures.amounts import fits_quantity, in_uah
 from loaders.entry.form import Entry, Line
 from loaders.facts import Facts
+from loaders.money import fits_quantity, in_uah
 from loaders.rows import Row
 
 FIGURES = (Entry.ACTUAL, Entry.CASH)
@@ -42,9 +43,7 @@ class Filled:
         return self.row.locator(self.places[entry])
 
     def unread(self, entry: Entry, reason: UnreadReason, document_id: str) -> Unread:
-        return Unread(
-            document_id=document_id, locator=self.locator(entry), text=self.printed(entry).strip(), reason=reason
-        )
+        return as_printed.unread(self.row, self.places[entry], reason, document_id, self.printed(entry).strip())
 
 
 def indicator_of(filled: Filled, document_id: str) -> Facts:

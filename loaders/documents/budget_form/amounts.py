@@ -4,21 +4,20 @@ Where cells of an empty fund vanished, a row has fewer numbers than columns; onl
 given a fund.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from data.contracts import Fund, Unread, UnreadReason
-from loaders import cells
+from loaders import as_printed, cells, money
 from loaders.documents.budget_form.columns import Column, names_unit
 from loaders.documents.budget_form.points import Point
 from loaders.documents.budget_form.tables import TableRow, name_of
 from loaders.documents.budget_form.words import bare, texts, visible
-from loaders.documents.measures import amounts
 from loaders.rows import Row
+from loaders.tables import units
 
 _FUNDS = 3
-_THOUSAND = {"тис", "тисяч"}
 
 
 @dataclass(frozen=True)
@@ -51,10 +50,10 @@ class Cell:
 
 
 def unit_of(point: Point, rows: Sequence[TableRow]) -> int:
-    """How many UAH one is. The form is kept in UAH; the label, a line above the table or a heading may say thousand."""
+    """How many UAH one is. The form is kept in UAH; its label, a line above the table or a heading may say more."""
     said = [line.row for line in rows if line.role == "heading" or names_unit(line.row)]
     labels = [point.label] if point.label else []
-    return 1000 if any(_THOUSAND & set(bare(row.text).split()) for row in labels + said) else 1
+    return max((units.size_of(word) or 1 for row in labels + said for word in bare(row.text).split()), default=1)
 
 
 def mark_of(rows: Iterable[TableRow]) -> str | None:
@@ -96,19 +95,9 @@ def no_line(line: TableRow, read: list[Cell]) -> UnreadReason | None:
     return None if read else UnreadReason.NAME_WITHOUT_VALUE
 
 
-def beyond(line: TableRow, document_id: str) -> Iterator[Unread]:
-    """Text in a column without a heading belongs nowhere; a dash there says nothing."""
-    headed = {column.place for column in line.columns}
-    for text in texts(line.row):
-        if text.column not in headed and not cells.amount(text.text).is_dash:
-            past = text.column > max(headed, default=-1)
-            reason = UnreadReason.PAST_THE_HEADINGS if past else UnreadReason.WITHOUT_A_HEADING
-            yield Unread(document_id=document_id, locator=text.locator, text=text.printed, reason=reason)
-
-
 def unread(cell: Cell, document_id: str) -> Unread:
     reason = cell.reason or UnreadReason.NOT_A_NUMBER
-    return Unread(document_id=document_id, locator=cell.locator, text=cell.printed, reason=reason)
+    return as_printed.unread(cell.row, cell.place, reason, document_id)
 
 
 def _is_short(line: TableRow) -> bool:
@@ -168,9 +157,9 @@ def _cell(row: Row, column: Column, place: int, mark: str | None, unit: int | No
             return Cell(row, column, place, words=words)
         return Cell(row, column, place, reason=read.reason) if read.reason else cell
     if unit is None:
-        fits = amounts.fits_quantity(read.value)
+        fits = money.fits_quantity(read.value)
         return Cell(row, column, place, read.value, reason=None if fits else UnreadReason.QUANTITY_TOO_LONG)
-    value, reason = amounts.in_uah(read.value, unit)
+    value, reason = money.in_uah(read.value, unit)
     return Cell(row, column, place, value, reason=reason)
 
 

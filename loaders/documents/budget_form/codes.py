@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.contracts import SourceRow, Statement, Topic, Unread, UnreadReason
+from loaders.as_printed import source_row, unread
 from loaders.documents.budget_form.points import Point
-from loaders.documents.budget_form.words import Text, is_item, source_row, texts
+from loaders.documents.budget_form.words import Text, is_item, texts
 from loaders.facts import Facts
 from loaders.rows import Row
 
@@ -148,7 +149,7 @@ def _statement(part: _Part, text: str, topic: Topic, document_id: str) -> Statem
 
 
 def _unread(part: _Part, document_id: str) -> Unread:
-    return Unread(document_id=document_id, locator=part.source.locator, text=part.text, reason=UnreadReason.CODE_UNTOLD)
+    return unread(part.source.row, part.source.column, UnreadReason.CODE_UNTOLD, document_id, part.text)
 
 
 def _source_rows(
@@ -159,6 +160,6 @@ def _source_rows(
     for row in rows:
         if row.in_table:
             role = "data" if row.no in stated else "heading"
-            yield source_row(row, role, table_no, TABLE, document_id)
+            yield source_row(row, role, document_id, table_no, TABLE)
         elif row.no in stated:
-            yield source_row(row, "data", 0, "text", document_id)
+            yield source_row(row, "data", document_id)

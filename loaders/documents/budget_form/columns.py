@@ -5,17 +5,18 @@ In a report «Затверджено ...», «Касові видатки ...» 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from data.contracts import Fund, UnreadReason
 from loaders import cells
 from loaders.documents.budget_form.words import Text, bare, is_item, listed, texts
 from loaders.errors import TableError
 from loaders.rows import Row
+from loaders.tables import units
 
 _FUNDS = {"general": Fund.GENERAL, "special": Fund.SPECIAL, "total": Fund.TOTAL}
 _ROLES = ("number", "name", "unit", "info_source", *_FUNDS)
 _GROUPS = ("approved", "cash", "deviation")
-_UNIT_WORDS = {"грн", "гривень", "гривня", "тис", "тисяч"}
 _COLUMN_WORD = "гр"
 """In headings such as «Усього (гр.3 + гр.4)»."""
 
@@ -33,7 +34,7 @@ class Column:
 def names_unit(row: Row) -> bool:
     """Whether a row says nothing but the unit of a table: «(тис. грн)»."""
     words = bare(row.text).split()
-    return bool(words) and set(words) <= _UNIT_WORDS
+    return bool(words) and all(map(units.size_of, words))
 
 
 def is_heading(row: Row, above: Sequence[Row] = ()) -> bool:
@@ -97,13 +98,19 @@ def _meaning(text: str) -> str | None:
     if text.startswith("№"):
         return "number"
     said = [word for word in bare(text).split() if not word.isdecimal()]
-    words = " ".join(word for word in said if word not in _UNIT_WORDS and word != _COLUMN_WORD)
+    words = " ".join(word for word in said if not units.size_of(word) and word != _COLUMN_WORD)
     for role in _ROLES:
-        if words in listed("columns", role):
+        if words in listed("columns", role) or words.replace(" ", "") in _unbroken(role):
             return role
     if is_item(text):
         return None
     return next((group for group in _GROUPS if any(words.startswith(word) for word in listed("groups", group))), None)
+
+
+@cache
+def _unbroken(role: str) -> frozenset[str]:
+    """The headings of a role without spaces: a narrow cell may break a word, «Загаль ний фонд»."""
+    return frozenset(words.replace(" ", "") for words in listed("columns", role))
 
 
 def _error(text: Text, reason: UnreadReason, what: str) -> TableError:

@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.contracts import Unread, UnreadReason
+from data.contracts import UnreadReason
+from loaders import as_printed
+from loaders.acts import number_in
 from loaders.cells import first_date
 from loaders.documents.budget_form.words import bare, texts, visible
 from loaders.facts import Facts
@@ -18,7 +20,6 @@ _OPENING = re.compile(
 """How any heading of these forms starts: told first, since every row of every file is asked."""
 _HEADING_ROWS = 3
 _SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
-_NUMBER = re.compile(r"№\s*(?P<number>\d+(?:[/-]\w+)*)")
 _ORDERS = ("наказ", "розпоряд", "рішення")
 _MINISTRY = "міністерства фінансів"
 
@@ -64,7 +65,7 @@ def approval_of(rows: Sequence[Row], is_heading: Callable[[Row], bool]) -> Appro
     own = above[starts[-1] + 1 :] if starts else []
     if any(_MINISTRY in bare(line) for line in own):
         return Approval()
-    number = next((found["number"] for line in own if (found := _NUMBER.search(line))), None)
+    number = next((found for line in own if (found := number_in(line))), None)
     adopted_on = next((day for line in own if (day := first_date(f"{line} р."))), None)
     return Approval(_issuer(own), number, adopted_on)
 
@@ -75,7 +76,7 @@ def _issuer(own: list[str]) -> str | None:
     for line in own:
         if line.startswith("("):
             break
-        if not _NUMBER.search(line) and not first_date(line) and not bare(line).startswith(_ORDERS):
+        if not number_in(line) and not first_date(line) and not bare(line).startswith(_ORDERS):
             names.append(line)
     return " ".join(names) or None
 
@@ -90,10 +91,4 @@ def unread_heading(
     rows: Sequence[Row], is_heading: Callable[[Row], bool], reason: UnreadReason, document_id: str
 ) -> Facts:
     """The heading as the one thing that could not be read, and why."""
-    return Facts(
-        unread=tuple(
-            Unread(document_id=document_id, locator=row.locator(), text=row.printed, reason=reason)
-            for row in rows
-            if is_heading(row)
-        )
-    )
+    return Facts(unread=tuple(as_printed.unread(row, None, reason, document_id) for row in rows if is_heading(row)))

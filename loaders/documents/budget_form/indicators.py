@@ -6,16 +6,18 @@ from itertools import zip_longest
 
 from data import reference
 from data.contracts import IndicatorGroup, IndicatorKind, IndicatorValue, Statement, Topic, Unread, UnreadReason
+from loaders import as_printed
 from loaders.documents.budget_form import amounts as form_amounts
 from loaders.documents.budget_form import tables as form_tables
 from loaders.documents.budget_form.amounts import Cell
 from loaders.documents.budget_form.notes import Notes, notes_of
 from loaders.documents.budget_form.points import Point
 from loaders.documents.budget_form.tables import TableRow
-from loaders.documents.budget_form.words import Text, bare, fold, is_item, listed
+from loaders.documents.budget_form.words import Text, bare, fold, is_item, number_of
 from loaders.facts import Facts
+from loaders.tables import wording
 
-_ORDER = list(IndicatorGroup)
+_INDICATOR = "показник"
 _KINDS = {None: IndicatorKind.TARGET, "approved": IndicatorKind.TARGET, "cash": IndicatorKind.ACTUAL}
 """What a value is, by the heading above the funds; a passport has none."""
 
@@ -53,7 +55,7 @@ def read(point: Point, kind: str, year: int, table_no: int, document_id: str, *,
         if roles[line.row.no] != "data" or not line.is_readable:
             continue
         read = form_amounts.cells_of(line, mark, None, special_is_empty=special_is_empty)
-        unread.extend(form_amounts.beyond(line, document_id))
+        unread.extend(form_tables.out_of_place(line, document_id))
         indicator = found.get(line.row.no)
         if indicator is None and form_amounts.is_blank(read):
             roles[line.row.no] = "ignored"
@@ -93,11 +95,15 @@ def indicators_of(rows: list[TableRow]) -> list[Indicator]:
 
 
 def group_of(line: TableRow) -> IndicatorGroup | None:
-    """The group that a row heads; its number may stand in a cell of its own, or in one with the name."""
-    if line.role == "heading":
+    """The group that a row heads: «1 продукту», «Показники якості» and no value behind.
+
+    Its number may stand in a cell of its own, or in one with the name.
+    """
+    words = bare(line.row.text).split()
+    if line.role == "heading" or not words or words[-1].isdecimal():
         return None
-    words = " ".join(word for word in bare(line.row.text).split() if not word.isdecimal())
-    return next((group for group in _ORDER if words in listed("indicator_groups", group)), None)
+    named = [word for word in words if not word.isdecimal() and not word.startswith(_INDICATOR)]
+    return wording.indicator_group(named[0]) if len(named) == 1 else None
 
 
 def _role(line: TableRow) -> str:
@@ -107,12 +113,7 @@ def _role(line: TableRow) -> str:
 
 def _strays(indicator: Indicator, document_id: str) -> Iterator[Unread]:
     if stray := indicator.stray:
-        yield Unread(
-            document_id=document_id,
-            locator=stray.locator,
-            text=stray.printed,
-            reason=UnreadReason.NAME_WITHOUT_VALUE,
-        )
+        yield as_printed.unread(stray.row, stray.column, UnreadReason.NAME_WITHOUT_VALUE, document_id)
 
 
 def _values(indicator: Indicator, read: list[Cell], year: int, document_id: str) -> Iterator[IndicatorValue]:
@@ -176,7 +177,7 @@ def _indicator(line: TableRow, below: TableRow | None) -> Indicator | None:
     return Indicator(
         line,
         name,
-        number=number.text.rstrip(".) ") if number else None,
+        number=number_of(number.text) if number else None,
         unit=unit.text if unit else None,
         info_source=info_source.text if info_source else None,
         stray=stray,

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise, zip_longest
 
 from data.contracts import SourceRow, Unread, UnreadReason
+from loaders import as_printed
+from loaders.cells import is_full_date
 from loaders.documents.budget_form.columns import Column, columns_of, is_heading, names_unit
-from loaders.documents.budget_form.words import Text, bare, is_item, listed, source_row, texts
+from loaders.documents.budget_form.words import Text, bare, is_item, listed, number_of, texts
 from loaders.errors import TableError
 from loaders.rows import Row
 
@@ -114,18 +116,19 @@ def left_out(rows: Sequence[TableRow], document_id: str) -> Iterator[Unread]:
     unreadable = [line for line in rows if line.role == "data" and not line.is_readable]
     for error, run in groupby(unreadable, key=lambda line: line.error):
         data = list(run)
-        first, last = data[0].row, data[-1].row
-        lines = first.locator() if first == last else f"{first.locator()} – {last.locator()}"
-        text = f"{error.text if error else first.printed} ({lines}; рядків даних: {len(data)})"
-        reason = error.reason if error else UnreadReason.NO_AMOUNTS if data[0].columns else UnreadReason.TABLE_UNKNOWN
-        locator = error.locator if error else first.locator()
-        yield Unread(document_id=document_id, locator=locator, text=text, reason=reason)
+        why = error or _without_amounts(data[0])
+        yield as_printed.table_left_out(why, [line.row for line in data], len(data), document_id)
+
+
+def _without_amounts(line: TableRow) -> TableError:
+    reason = UnreadReason.NO_AMOUNTS if line.columns else UnreadReason.TABLE_UNKNOWN
+    return TableError(f"{line.row.locator()}: {reason}.", reason, line.row.locator(), line.row.printed)
 
 
 def line_code(line: TableRow) -> str | None:
     """The number of a row as printed."""
     number = line.text("number")
-    return (number.text.rstrip(".) ") or None) if number and number != name_of(line) else None
+    return number_of(number.text) if number and number != name_of(line) else None
 
 
 def source_rows(
@@ -136,8 +139,20 @@ def source_rows(
         role = roles.get(line.row.no, line.role)
         if role != "text":
             place = (table_no, kind) if line.row.in_table else (0, "text")
-            yield source_row(line.row, role, *place, document_id)
+            yield as_printed.source_row(line.row, role, document_id, *place)
+
+
+def date_for_number(number: Text | None, document_id: str) -> Iterator[Unread]:
+    """The number of a line, where it was turned into a date."""
+    if number and is_full_date(number.text):
+        yield as_printed.unread(number.row, number.column, UnreadReason.NOT_A_LINE_NUMBER, document_id)
 
 
 def unread_row(line: TableRow, reason: UnreadReason, document_id: str) -> Unread:
-    return Unread(document_id=document_id, locator=line.row.locator(), text=line.row.printed, reason=reason)
+    return as_printed.unread(line.row, None, reason, document_id)
+
+
+def out_of_place(line: TableRow, document_id: str) -> Iterator[Unread]:
+    """Text in a column without a heading, and a date in that of numbers."""
+    yield from as_printed.under_no_heading(line.row, {column.place for column in line.columns}, document_id)
+    yield from date_for_number(line.text("number"), document_id)

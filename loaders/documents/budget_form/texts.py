@@ -5,22 +5,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from data.contracts import SourceRow, Statement, Topic, Unread, UnreadReason
-from loaders.cells import first_date, long_date
+from loaders import acts
+from loaders.as_printed import source_row
+from loaders.as_printed import unread as not_read
 from loaders.documents.budget_form import tables as form_tables
 from loaders.documents.budget_form.points import GOALS, TASKS, Point
-from loaders.documents.budget_form.words import Text, bare, is_item, listed, source_row, texts
+from loaders.documents.budget_form.words import Text, bare, is_item, listed, number_of, texts
 from loaders.facts import Facts
 from loaders.rows import Row
 
 _TOPICS = {GOALS: Topic.POLICY_GOAL, TASKS: Topic.TASK}
 
-_NO = r"№\s*(?P<{}>\d+(?:[/-]\w+)*)"
-_DATE = r"(?P<{}>\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}\s+[^\W\d_]+\s+\d{{4}})\s*(?:року|рік|р\.?)?"
-_ACT = re.compile(
-    rf"\bвід\s+{_DATE.format('day')}\s*,?\s*{_NO.format('number')}"
-    rf"|{_NO.format('number_first')}\s*,?\s*від\s+{_DATE.format('day_after')}",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)(\d{1,2})\)\s*")
 _GOES_ON = set('№«"“(')
 _STARTS_WITH_NUMBER = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*)\s*[.)]\s+")
@@ -34,7 +29,7 @@ def grounds(point: Point, document_id: str) -> Facts:
         )
         for text, whole in _paragraphs(point.texts)
         for number, words in _grounds(whole)
-        for act_number, act_date in acts_named(words) or [(None, None)]
+        for act_number, act_date in _acts_of(words) or [(None, None)]
     ]
     return _stated(found, point, document_id)
 
@@ -62,25 +57,23 @@ def listing(point: Point, table_no: int, document_id: str) -> Facts:
                 statements[-1] = last.model_copy(update={"text": f"{last.text} {words[1]}"})
             elif words:
                 statements.append(_statement(words[0], _TOPICS[point.kind], words[1], document_id, number))
-            unread.extend(_past(text, document_id) for text in more)
+            unread.extend(form_tables.date_for_number(texts(row)[0], document_id))
+            past = UnreadReason.PAST_THE_HEADINGS
+            unread.extend(not_read(text.row, text.column, past, document_id) for text in more)
         table = (table_no, f"passport_{point.kind}") if row.in_table else (0, "text")
-        source_rows.append(source_row(row, role, *table, document_id))
+        source_rows.append(source_row(row, role, document_id, *table))
     return Facts(statements=tuple(statements), unread=tuple(unread), source_rows=tuple(source_rows))
 
 
 def references(point: Point) -> tuple[str, ...]:
-    """The acts that the grounds name, once each, as `loaders.acts` writes them: `31 січня 2019 року № 2285`."""
-    named = [act for _, whole in _paragraphs(point.texts) for act in acts_named(whole)]
-    return tuple(dict.fromkeys(f"{long_date(day)} № {number}" for number, day in named))
+    """The acts that the grounds name, once each."""
+    named = (act for _, whole in _paragraphs(point.texts) for act in acts.acts_named(whole))
+    return tuple(dict.fromkeys(act.reference for act in named if act.day))
 
 
-def acts_named(text: str) -> list[tuple[str, date]]:
-    """Number and date of every act that a text names by both, whichever comes first."""
-    found: list[tuple[str, date]] = []
-    for act in _ACT.finditer(text):
-        if day := first_date(f"{act['day'] or act['day_after']} року"):
-            found.append((act["number"] or act["number_first"], day))
-    return found
+def _acts_of(words: str) -> list[tuple[str, date]]:
+    """Number and date of every act that a ground names."""
+    return [(act.number, act.day) for act in acts.acts_named(words) if act.day]
 
 
 def _paragraphs(every: Sequence[Text]) -> list[tuple[Text, str]]:
@@ -132,7 +125,7 @@ def _item(found: list[Text]) -> tuple[str | None, tuple[Text, str] | None, list[
     """Number and words of a row, and what stands past them."""
     number = None
     if is_item(found[0].text):
-        number = found[0].text.rstrip(".) ")
+        number = number_of(found[0].text)
         found = found[1:]
     if not found:
         return number, None, []
@@ -142,17 +135,11 @@ def _item(found: list[Text]) -> tuple[str | None, tuple[Text, str] | None, list[
     return number, (found[0], words), found[1:]
 
 
-def _past(text: Text, document_id: str) -> Unread:
-    return Unread(
-        document_id=document_id, locator=text.locator, text=text.printed, reason=UnreadReason.PAST_THE_HEADINGS
-    )
-
-
 def _stated(statements: list[Statement], point: Point, document_id: str) -> Facts:
     rows = {text.row.no: text.row for text in point.texts}
     return Facts(
         statements=tuple(statements),
-        source_rows=tuple(source_row(row, "data", 0, "text", document_id) for row in rows.values()),
+        source_rows=tuple(source_row(row, "data", document_id) for row in rows.values()),
     )
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from data import reference
-from data.contracts import SourceRow
-from loaders.cells import clean
+from loaders.cells import clean, is_full_date
 from loaders.rows import Row
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -54,8 +53,13 @@ def texts(row: Row) -> list[Text]:
 
 
 def is_item(text: str) -> bool:
-    """Whether a text is the number of a line: `5`, `5.`, `1.2`, `3)`."""
-    return bool(_ITEM.match(text))
+    """Whether a text is the number of a line: `5`, `5.`, `1.2`, `3)`; or was one before it was turned into a date."""
+    return bool(_ITEM.match(text)) or is_full_date(text)
+
+
+def number_of(text: str) -> str | None:
+    """The number of a line without its mark; None for a date."""
+    return None if is_full_date(text) else text.rstrip(".) ") or None
 
 
 def listed(name: str, kind: str) -> frozenset[str]:
@@ -77,17 +81,3 @@ def label_pattern(label: str) -> re.Pattern[str]:
     """
     words = r"\W*".join(label.split())
     return re.compile(rf"\W*(?P<number>\d{{1,2}}\s*[.)])?\W*(?P<words>{words})(?![^\W\d_]{{3}})")
-
-
-def source_row(row: Row, role: str, table_no: int, table_kind: str, document_id: str) -> SourceRow:
-    """A row as printed."""
-    return SourceRow(
-        document_id=document_id,
-        row_no=row.no,
-        table_no=table_no,
-        table_kind=table_kind,
-        role=role,
-        locator=row.locator(),
-        cells=row.raw or row.cells,
-        locators=tuple(row.locator(column) for column in range(len(row.cells))),
-    )

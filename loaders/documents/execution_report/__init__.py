@@ -5,7 +5,7 @@ from itertools import count
 
 from data.contracts import DocumentKind, DocumentStatus, Statement, Topic, UnreadReason
 from loaders.acts import Act
-from loaders.cells import first_date
+from loaders.cells import budget_code, first_date
 from loaders.documents.budget_form import codes as form_codes
 from loaders.documents.budget_form import head as form_head
 from loaders.documents.budget_form import indicators as form_indicators
@@ -13,7 +13,6 @@ from loaders.documents.budget_form import points
 from loaders.documents.budget_form import texts as form_texts
 from loaders.documents.execution_report import amounts as report_amounts
 from loaders.documents.execution_report.amounts import Reported
-from loaders.documents.treasury.lines import budget_code
 from loaders.facts import Facts
 from loaders.rows import Row
 

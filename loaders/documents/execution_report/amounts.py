@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from data.contracts import Execution, Fund, Unread, UnreadReason
+from loaders import as_printed
 from loaders.documents.budget_form import amounts as form_amounts
 from loaders.documents.budget_form import tables as form_tables
 from loaders.documents.budget_form.amounts import Cell
@@ -38,7 +39,7 @@ def read(point: Point, reported: Reported, table_no: int, *, special_is_empty: b
         if not line.is_readable:
             continue
         read = form_amounts.cells_of(line, mark, unit, special_is_empty=special_is_empty)
-        unread.extend(form_amounts.beyond(line, reported.document_id))
+        unread.extend(form_tables.out_of_place(line, reported.document_id))
         if form_tables.name_of(line) is None and form_amounts.is_blank(read):
             roles[line.row.no] = "ignored"
         elif reason := form_amounts.no_line(line, read):
@@ -63,6 +64,7 @@ def _by_fund(
     line: TableRow, read: list[Cell], reported: Reported, note: str | None, *, is_total: bool
 ) -> Iterator[Execution]:
     name = form_tables.name_of(line)
+    divided = any(cell.fund in (Fund.GENERAL, Fund.SPECIAL) and cell.value is not None for cell in read)
     for fund in (Fund.GENERAL, Fund.SPECIAL, Fund.TOTAL):
         own = {cell.column.group: cell for cell in read if cell.fund is fund and not cell.reason and not cell.words}
         approved, cash, deviation = own.get("approved"), own.get("cash"), own.get("deviation")
@@ -83,7 +85,7 @@ def _by_fund(
             cash_locator=cash.locator if cash and cash is not first else None,
             cash_printed=cash.printed if cash and cash is not first else None,
             deviation=deviation.value if deviation else None,
-            is_total=is_total,
+            is_total=is_total or (fund is Fund.TOTAL and divided),
             note=note,
         ).model_copy(update=dict(reported.codes))
 
@@ -98,9 +100,4 @@ def _stray_notes(notes: Notes, execution: list[Execution], document_id: str) -> 
     about = {entry.row_no for entry in execution}
     for row_no, said in notes.by_row.items():
         for text, _ in said if row_no not in about else []:
-            yield Unread(
-                document_id=document_id,
-                locator=text.locator,
-                text=text.printed,
-                reason=UnreadReason.NAME_WITHOUT_VALUE,
-            )
+            yield as_printed.unread(text.row, text.column, UnreadReason.NAME_WITHOUT_VALUE, document_id)

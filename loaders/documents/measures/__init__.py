@@ -5,14 +5,17 @@ Cells are read by what their headings say. A printed total stays apart (`is_tota
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from data.contracts import Allocation, Basis, Level, Measure, UnreadReason
 from loaders import cells
 from loaders.documents.measures import totals
 from loaders.documents.measures.amounts import Amounts
-from loaders.documents.measures.lines import Line, Lines
+from loaders.documents.measures.line import Line
+from loaders.documents.measures.lines import Lines
 from loaders.documents.measures.names import text_of
 from loaders.facts import Facts
+from loaders.rows import Row
 from loaders.tables import Table, headings
 from loaders.tables.headings import Column
 from loaders.tables.layout import error_at
@@ -34,7 +37,7 @@ class Measures:
     def amount_unit(self) -> str:
         """The unit of the printed amounts, for people."""
         sizes = {column.unit for column in self.columns if column.unit}
-        names = {1: "UAH", 1000: "thousand UAH", 1_000_000: "million UAH"}
+        names = {1: "UAH", 1000: "thousand UAH", 1_000_000: "million UAH", 1_000_000_000: "billion UAH"}
         return ", ".join(names[size] for size in sorted(sizes))
 
 
@@ -91,7 +94,7 @@ def read(measures: Measures, basis: Basis, document_id: str) -> Facts:
     found = Lines(measures.columns, document_id)
     for row in measures.table.data:
         found.add(row)
-    lines, untold = totals.marked(found.lines)
+    lines, untold = totals.marked(found.lines, lambda row: _printed(measures, row))
     for line in untold:
         found.leave_out(line.row, UnreadReason.NOTHING_KNOWN)
     amounts = Amounts(measures.columns, measures.headed, measures.mark, measures.block or basis, document_id)
@@ -118,7 +121,7 @@ def _measures(lines: Sequence[Line], roles: dict[str, Column], document_id: str)
             sources.append(line.funding_source)
             continue
         sources = [line.funding_source]
-        if line.level in (Level.MEASURE, Level.ITEM):
+        if line.level in (Level.MEASURE, Level.ITEM) and not line.adds_up_above:
             measures.append((line, sources))
     for line, sources in measures:
         row = line.row
@@ -142,6 +145,13 @@ def _name_cell(line: Line, roles: dict[str, Column]) -> int:
     """The column in which the measure is named."""
     named = (column for role in ("measure", "name", "number") if (column := roles.get(role)))
     return next((column.place for column in named if line.name in text_of(line.row, column)), 0)
+
+
+def _printed(measures: Measures, row: Row) -> dict[int, Decimal]:
+    """The amounts of a row by their columns."""
+    places = [column.place for column in measures.columns if column.is_amount and column.place < len(row.cells)]
+    values = {place: cells.amount(row.cells[place], measures.mark).value for place in places}
+    return {place: value for place, value in values.items() if value is not None}
 
 
 def _amount_texts(table: Table, columns: list[Column]) -> Iterator[str]:

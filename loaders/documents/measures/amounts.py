@@ -6,14 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from data.contracts import Allocation, Basis, Fund, Section, Unread, UnreadReason
-from loaders import cells
-from loaders.documents.measures.lines import Line
+from loaders import as_printed, cells
+from loaders.documents.measures.line import Line
+from loaders.money import fits_quantity, in_uah
 from loaders.tables import wording
 from loaders.tables.headings import Column
 
-_KOPIYKA = Decimal("0.01")
-_TOO_LARGE = Decimal(10) ** 16
-_DIGITS, _QUANTITY_PLACES = 18, 3
 _FUNDS = {"general": Fund.GENERAL, "special": Fund.SPECIAL, "total": Fund.TOTAL, "all_years_total": Fund.TOTAL}
 _PARTS = ("general", "special", "source")
 """What totals add up."""
@@ -60,7 +58,6 @@ class Amounts:
         ]
         self._columns = sorted(read, key=lambda column: (column.fiscal_year is None, column.fiscal_year))
         self._headed = headed
-        self._last = max(headed)
         self._mark = mark
         self._document_id = document_id
         self._common = {"document_id": document_id, "basis": basis, "section": section}
@@ -88,15 +85,8 @@ class Amounts:
         ]
 
     def beyond(self, line: Line) -> Iterator[Unread]:
-        """Text in a column without a heading belongs nowhere; a blank or a dash there says nothing."""
-        for place, text in enumerate(line.row.cells):
-            if place in self._headed or not text:
-                continue
-            read = cells.amount(text)
-            if not read.is_empty and not read.is_dash:
-                reason = UnreadReason.PAST_THE_HEADINGS if place > self._last else UnreadReason.WITHOUT_A_HEADING
-                locator = line.row.locator(place)
-                yield Unread(document_id=self._document_id, locator=locator, text=text, reason=reason)
+        """Text in a column without a heading."""
+        return as_printed.under_no_heading(line.row, self._headed, self._document_id)
 
     def _cell(self, line: Line, column: Column) -> _Cell | None:
         """A cell that is not empty."""
@@ -182,19 +172,3 @@ def _said_of(line: Line) -> dict[str, Any]:
         "funding_source": line.funding_source,
     }
     return {name: value for name, value in named.items() if value is not None}
-
-
-def in_uah(value: Decimal, unit: int) -> tuple[Decimal | None, UnreadReason | None]:
-    """A printed number in UAH as the contract's `Money`, or why it cannot be one; `unit` is how many UAH one is."""
-    if len(value.as_tuple().digits) > _DIGITS or abs(value) * unit >= _TOO_LARGE:
-        return None, UnreadReason.AMOUNT_TOO_LONG
-    amount = value * unit
-    rounded = amount.quantize(_KOPIYKA)
-    return (rounded, None) if rounded == amount else (None, UnreadReason.BELOW_A_KOPIYKA)
-
-
-def fits_quantity(value: Decimal) -> bool:
-    """Whether the contract's `Quantity` can hold a number as printed."""
-    _, digits, exponent = value.as_tuple()
-    places = -int(exponent)
-    return places <= _QUANTITY_PLACES and len(digits) - places <= _DIGITS - _QUANTITY_PLACES

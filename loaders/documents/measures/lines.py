@@ -1,69 +1,20 @@
-"""The lines of a table of measures: what each row is about, before its amounts. What adds up what: loaders/totals.py.
+"""The lines of a table of measures: what each row is about, before its amounts. What adds up what: totals.py.
 
 A line is a row of the table: the whole programme, a direction, a spending unit, a task, a measure, or an item of one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data.contracts import Level, Statement, Topic, Unread, UnreadReason
-from loaders import cells
-from loaders.documents.measures import names
+from loaders import as_printed, cells
+from loaders.documents.measures import names, parts
+from loaders.documents.measures.line import Line, Place
 from loaders.documents.measures.names import Named, Names, Section
 from loaders.rows import Row
 from loaders.tables.headings import Column
 
 _OTHER_TEXTS = ("executors", "term", "funding_source", "expected_result")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The direction, spending unit and task that a row without names of its own belongs to."""
-
-    direction: str | None = None
-    unit: str | None = None
-    unit_has_total: bool = False
-    task: str | None = None
-    section: str | int | None = None
-    """The spending unit, or the row whose name may be one; numbers may start anew in each, and in each task."""
-
-    @property
-    def level(self) -> Level:
-        """The smallest part of the programme that is named here."""
-        levels = ((self.task, Level.TASK), (self.unit, Level.SPENDING_UNIT), (self.direction, Level.SPENDING_DIRECTION))
-        return next((level for name, level in levels if name), Level.PROGRAMME)
-
-    @property
-    def name(self) -> str | None:
-        return self.task or self.unit or self.direction
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a row is about, before its amounts."""
-
-    row: Row
-    level: Level
-    name: str
-    code: str | None = None
-    here: Place = Place()
-    funding_source: str | None = None
-    is_total: bool = False
-    heads: bool = False
-    """Whether the row names only a unit or a task, beside an empty column of measures."""
-    goes_on: bool = False
-    """Whether the row has no name, and says who pays for the line above it."""
-    adds_up_above: bool = False
-    """Whether the row says only that it is a total."""
-
-    @property
-    def parent_code(self) -> str | None:
-        return self.code.rpartition(".")[0] or None if self.code else None
-
-    def is_under(self, other: "Line") -> bool:
-        """Whether the row belongs to the unit or task that another row names."""
-        same_unit = self.here.section == other.here.section and self.level is not Level.PROGRAMME
-        return same_unit and other.here.task in (None, self.here.task)
 
 
 class Lines:
@@ -78,9 +29,16 @@ class Lines:
         self.unread: list[Unread] = []
         self.here = Place()
         self.programme: str | None = None
+        self.divided: int | None = None
+        """Where the line stands whose parts follow."""
 
     def add(self, row: Row) -> None:
         found = names.names_of(row, self.roles)
+        if cells.is_full_date(found.number):
+            self.leave_out(row, UnreadReason.NOT_A_LINE_NUMBER, self.roles["number"])
+            found = replace(found, number="")
+        if self.divided is not None and not self._is_part(found):
+            self.divided = None
         if found.direction:
             self._enter(row, names.direction_of(found.direction), found.direction)
         if found.total == "programme":
@@ -88,7 +46,7 @@ class Lines:
             self.here = Place()
             self._line(row, Level.PROGRAMME, self.programme, is_total=True)
         elif found.total == "sources":
-            self._budget(row, found.label.rstrip(": "))
+            self._budget(row, found)
         elif found.total == "spending_direction" or (found.total and not found.name):
             self._total(row, found)
         elif section := self._section(row, found):
@@ -107,17 +65,24 @@ class Lines:
 
     def leave_out(self, row: Row, reason: UnreadReason, column: Column | None = None) -> None:
         """The whole row, or one cell of it."""
-        locator = row.locator(column.place if column else None)
-        text = row.cells[column.place] if column else cells.clean(row.text)
-        self.unread.append(Unread(document_id=self.document_id, locator=locator, text=text, reason=reason))
+        place, text = (column.place, None) if column else (None, cells.clean(row.text))
+        self.unread.append(as_printed.unread(row, place, reason, self.document_id, text))
 
-    def _budget(self, row: Row, source: str) -> None:
-        """A budget that pays for the programme, right below its total."""
-        if self.lines and self.lines[-1].level is not Level.PROGRAMME:
+    def _budget(self, row: Row, found: Names) -> None:
+        """Money that pays for the row above it: a total, or a measure whose name says that its parts follow."""
+        source = parts.source_of(found.label, numbered=not parts.is_unnumbered(found.number)) or found.label
+        above = self.lines[-1] if self.lines else None
+        if above is None:
+            self._line(row, Level.PROGRAMME, self.programme or source, is_total=True)
+            self.lines[-1] = replace(self.lines[-1], funding_source=source)
+        elif above.is_total and above.level not in (Level.MEASURE, Level.ITEM):
+            self.lines.append(replace(above, row=row, funding_source=source, goes_on=True))
+        elif self.divided is not None:
+            parent = self.lines[self.divided]
+            self._part(row, source, None)
+            self.lines[-1] = replace(parent, row=row, funding_source=source, goes_on=True, is_total=False)
+        else:
             self.leave_out(row, UnreadReason.STRAY_BUDGET)
-            return
-        self._line(row, Level.PROGRAMME, self.programme or source, is_total=True)
-        self.lines[-1] = replace(self.lines[-1], funding_source=source)
 
     def _total(self, row: Row, found: Names) -> None:
         """A total without a name: of what stands above it."""
@@ -148,9 +113,11 @@ class Lines:
     def _enter(self, row: Row, section: Section, printed: str) -> None:
         if section.what == "task":
             self.here = replace(self.here, task=section.name)
+            self.divided = None
             return
         if section.name == self.here.direction:
             return
+        self.divided = None
         self.here = replace(self.here, direction=section.name, task=None)
         place = names.place_of(row, printed)
         statement = Statement(
@@ -188,8 +155,49 @@ class Lines:
             self.leave_out(row, UnreadReason.NOTHING_KNOWN)
             return
         code = code or number
+        if self.divided is not None:
+            self._part(row, parts.without_dash(words), code)
+            return
+        if not code and parts.opens_as_part(words):
+            self.leave_out(row, UnreadReason.NOTHING_KNOWN)
+            return
+        if self._is_for_another_source(row, words, code):
+            self._unnamed(row)
+            return
+        if parts.follow(words):
+            self.divided = len(self.lines)
         level = Level.ITEM if code and code.count(".") > 1 else Level.MEASURE
         self._line(row, level, words, code, heads=heads)
+
+    def _is_part(self, found: Names) -> bool:
+        """Whether a row goes on dividing the line above: it has no number, or «1)». Below a line without a number only
+        the mark of a part tells.
+        """
+        if (found.name and "measure" in self.roles) or found.total not in (None, "sources"):
+            return False
+        name = found.label or found.name
+        if parts.is_marked(found.number, name):
+            return True
+        numbered = self.divided is not None and self.lines[self.divided].code is not None
+        return numbered and parts.is_unnumbered(found.number) and cells.line_code(name)[0] is None
+
+    def _part(self, row: Row, name: str, code: str | None) -> None:
+        """A part of the line that is divided, which adds up its parts with all who pay for it."""
+        first = self.divided or 0
+        if not self.lines[first].is_total:
+            self.lines[first:] = [replace(line, is_total=True) for line in self.lines[first:]]
+        self._line(row, Level.ITEM, name, code)
+
+    def _is_for_another_source(self, row: Row, name: str, code: str | None) -> bool:
+        """Whether the row repeats number and name of the line above, for another source."""
+        source = names.text_of(row, self.roles.get("funding_source"))
+        if not code or not source or not self.lines:
+            return False
+        above = self.lines[-1]
+        if (above.code, above.name, above.here) != (code, name, self.here) or not above.funding_source:
+            return False
+        same = (line.funding_source for line in reversed(self.lines) if (line.code, line.name) == (code, name))
+        return source not in same
 
     def _move(self, row: Row, found: Names, named: Named) -> None:
         """Where the row stands, and those below it, until another name."""

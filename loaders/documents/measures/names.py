@@ -8,6 +8,7 @@ from functools import cache
 
 from data import reference
 from loaders import cells
+from loaders.documents.measures import parts
 from loaders.rows import Row
 from loaders.tables import wording
 from loaders.tables.headings import Column
@@ -36,10 +37,6 @@ class Names:
     direction: str = ""
     total: str | None = None
 
-    @property
-    def is_blank(self) -> bool:
-        return not (self.number or self.name or self.label or self.direction)
-
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -57,17 +54,40 @@ def names_of(row: Row, roles: Mapping[str, Column]) -> Names:
     )
     if is_merged(row, roles):
         number, name = "", number
-    total = wording.total_of(label) if label else None
+    total = _added_up(label, numbered=not parts.is_unnumbered(number)) if label else None
     if not label:
+        # Beside a column of measures a name is a unit or a task, whatever it ends with.
+        numbered = not parts.is_unnumbered(number) or ("name" in roles and "measure" in roles)
         for text in (name, direction):
-            total = wording.total_of(text) or ("sources" if text and wording.is_source(text) else None)
+            total = _added_up(text, numbered=numbered)
             if text and total:
                 name, direction = (name if text != name else ""), (direction if text != direction else "")
                 label = text
                 break
-    elif wording.is_source(label):
-        total = "sources"
     return Names(number, name, label, direction, total)
+
+
+def _added_up(text: str, *, numbered: bool) -> str | None:
+    """What a row with this name adds up; `sources` also where it is money that pays for the row above it.
+
+    What may as well be the name of a measure says so only in a row without a number.
+    """
+    bare = text.strip(parts.QUOTES)
+    if total := wording.total_of(bare):
+        return total
+    if parts.source_of(text, numbered=numbered):
+        return "sources"
+    words = wording.plain(parts.without_words_at_end(bare)).strip(parts.QUOTES).split()
+    listed = reference.load("measure_tables")
+    if numbered or not words or words[-1] not in listed["totals_at_end"]:
+        return None
+    kinds: dict[str, list[str]] = listed["totals"]
+    named = (
+        what
+        for what in ("programme", "spending_direction", "task")
+        if any(word in bare.casefold() for word in kinds[what])
+    )
+    return next(named, "above")
 
 
 def text_of(row: Row, column: Column | None) -> str:

@@ -5,14 +5,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from data.contracts import Level
-from loaders.documents.measures.lines import Line, Place
+from loaders.documents.measures.line import Line, Place
+from loaders.documents.measures.sums import Printed, with_sums
 from loaders.tables import wording
 
 
-def marked(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def marked(lines: Sequence[Line], printed: Printed) -> tuple[list[Line], list[Line]]:
     """The lines with their totals marked, and totals of which nobody can tell what they add up."""
     known, untold = _adding_up_above(lines)
-    return _with_parts(_by_source(known)), untold
+    return with_sums(_with_parts(_by_source(known)), printed), untold
 
 
 def _adding_up_above(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:

@@ -7,18 +7,19 @@ import re
 from collections.abc import Iterator
 
 from data.contracts import Allocation, Basis, Fund, Level, Section, Unread, UnreadReason
-from loaders import cells
+from loaders import as_printed, cells
 from loaders.documents.budget_form import amounts as form_amounts
 from loaders.documents.budget_form import tables as form_tables
 from loaders.documents.budget_form.amounts import Cell
 from loaders.documents.budget_form.points import DIRECTIONS, Point
 from loaders.documents.budget_form.tables import TableRow
-from loaders.documents.budget_form.words import Text, fold, source_row
-from loaders.documents.measures import amounts
+from loaders.documents.budget_form.words import Text, fold
 from loaders.facts import Facts
+from loaders.money import in_uah
+from loaders.tables import units
 
 _NUMBER = r"\d[\d ]*(?:[.,]\d+)*"
-_AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<thousand>тис\w*\.?\s*)?(?:грн|гривен|гривн)")
+_AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>{units.pattern_after_amount()})")
 _WORDS_OF_FUND = {"загальн": Fund.GENERAL, "спеціальн": Fund.SPECIAL}
 
 
@@ -30,10 +31,10 @@ def stated(point: Point, year: int, document_id: str) -> Facts:
     unread: list[Unread] = []
     for place, (text, number, fund, unit) in enumerate(found):
         read = cells.amount(number, mark)
-        value, reason = amounts.in_uah(read.value, unit) if unit and read.value is not None else (None, read.reason)
+        value, reason = in_uah(read.value, unit) if unit and read.value is not None else (None, read.reason)
         if value is None or any(entry.fund is fund for entry in allocations):
             reason = reason or UnreadReason.NOT_A_NUMBER
-            unread.append(Unread(document_id=document_id, locator=text.locator, text=number, reason=reason))
+            unread.append(as_printed.unread(text.row, text.column, reason, document_id, number))
             continue
         in_cell = [other for other, *_ in found if (other.row, other.column) == (text.row, text.column)]
         order = sum((other.row, other.column) == (text.row, text.column) for other, *_ in found[: place + 1])
@@ -57,7 +58,7 @@ def stated(point: Point, year: int, document_id: str) -> Facts:
     return Facts(
         allocations=tuple(allocations),
         unread=tuple(unread),
-        source_rows=tuple(source_row(row, "data", 0, "text", document_id) for row in rows.values()),
+        source_rows=tuple(as_printed.source_row(row, "data", document_id) for row in rows.values()),
     )
 
 
@@ -75,7 +76,7 @@ def _numbers(point: Point) -> Iterator[tuple[Text, str, Fund, int | None]]:
         before = fold(sentence[end : number.start()])
         fund = next((fund for word, fund in _WORDS_OF_FUND.items() if word in before), Fund.TOTAL)
         end = number.end()
-        yield point.texts[place], number[0].strip(), fund, (1000 if amount["thousand"] else 1) if amount else None
+        yield point.texts[place], number[0].strip(), fund, units.unit_in(amount["unit"]) if amount else None
 
 
 def read(point: Point, year: int, table_no: int, document_id: str, *, special_is_empty: bool) -> Facts:
@@ -90,7 +91,7 @@ def read(point: Point, year: int, table_no: int, document_id: str, *, special_is
         if not line.is_readable:
             continue
         read = form_amounts.cells_of(line, mark, unit, special_is_empty=special_is_empty)
-        unread.extend(form_amounts.beyond(line, document_id))
+        unread.extend(form_tables.out_of_place(line, document_id))
         if form_tables.name_of(line) is None and form_amounts.is_blank(read):
             roles[line.row.no] = "ignored"
         elif reason := form_amounts.no_line(line, read):

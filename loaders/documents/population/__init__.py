@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from data.contracts import Finding, FindingClass, Population, PopulationKind, Repair, Severity, Unread, UnreadReason
+from loaders.as_printed import text_rows, unread
 from loaders.documents.population import words
 from loaders.documents.population.numbers import Entry, People
 from loaders.documents.population.series import Series, column_series, is_year_row, series_of
 from loaders.documents.population.words import Age, Territory
-from loaders.documents.text_rows import text_rows
 from loaders.facts import Facts
 from loaders.rows import Row
 from loaders.tables import Table
@@ -110,8 +110,7 @@ def _unread(entry: Entry, reason: UnreadReason, document_id: str) -> Facts:
 
 
 def _unaligned(row: Row, document_id: str) -> Facts:
-    reason = UnreadReason.YEARS_UNALIGNED
-    return Facts(unread=(Unread(document_id=document_id, locator=row.locator(), text=row.printed, reason=reason),))
+    return Facts(unread=(unread(row, None, UnreadReason.YEARS_UNALIGNED, document_id),))
 
 
 def _doubtful_age(

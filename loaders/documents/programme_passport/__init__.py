@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from data import reference
 from data.contracts import Statement, Topic, Unread, UnreadReason
+from loaders import as_printed
 from loaders.cells import clean
 from loaders.documents.programme_passport import resources
 from loaders.documents.programme_passport.fields import (
@@ -18,7 +19,6 @@ from loaders.documents.programme_passport.fields import (
     text_of,
     topic_of,
 )
-from loaders.documents.text_rows import text_rows
 from loaders.facts import Facts
 from loaders.rows import Row
 from loaders.tables import Table
@@ -27,7 +27,7 @@ _STAGE_NAME = r"(?:\b[IVXІ]+|\b\d)[\s-]*(?:й\s+)?етап\b"
 _STAGE = re.compile(rf"(?={_STAGE_NAME})(?P<number>\w+).*?(?=[,;.\s]*{_STAGE_NAME}|$)")
 _YEAR = re.compile(r"\b20\d\d\b")
 _AMOUNT = "amount"
-_LISTS = (Topic.SPENDING_DIRECTION, Topic.HEADLINE_INDICATOR)
+_LISTS = (Topic.EXPECTED_RESULT, Topic.SPENDING_DIRECTION, Topic.HEADLINE_INDICATOR)
 _LEAST_FIELDS = 2
 
 
@@ -48,15 +48,14 @@ def read_text(rows: Sequence[Row], document_id: str) -> Facts:
         items = _indicators(rows)
         parts.append(_list(Topic.HEADLINE_INDICATOR, items, document_id))
         held += [piece.row for item in items for piece in item]
-    return replace(Facts.together(parts), source_rows=text_rows(held, document_id))
+    return replace(Facts.together(parts), source_rows=as_printed.text_rows(held, document_id))
 
 
 def _row(row: Row, document_id: str) -> Facts:
     """One point of a passport's table."""
     place = next((place for place, cell in enumerate(row.cells) if topic_of(cell)), None)
     if place is None:
-        reason = UnreadReason.LABEL_UNKNOWN
-        return Facts(unread=(Unread(document_id=document_id, locator=row.locator(), text=row.printed, reason=reason),))
+        return Facts(unread=(as_printed.unread(row, None, UnreadReason.LABEL_UNKNOWN, document_id),))
     label, topic = clean(row.cells[place]), topic_of(row.cells[place])
     number = clean(row.cells[place - 1]).rstrip(".") or None if place else None
     parts: list[Facts] = []

@@ -7,13 +7,12 @@ from decimal import Decimal
 from data import reference
 from data.contracts import UnreadReason
 from loaders import cells
+from loaders.money import in_uah
 from loaders.repair import digits
-from loaders.tables import wording
+from loaders.tables import units
 
 _NUMBER = r"\d[\d ]{0,30}(?:[.,]\d{1,30}){0,5}"
 _DAMAGED = r"\d[\dlIзЗоОiі|\] ]{0,30}(?:[.,][\dlIзЗоОiі|\]]{1,30}){0,5}"
-_KOPIYKA = Decimal("0.01")
-_MOST_DIGITS = 15
 
 
 @dataclass(frozen=True)
@@ -37,11 +36,11 @@ def amounts_in(text: str, context: str = "", *, damaged: bool = False) -> list[M
     found = [one for one in _pattern(damaged).finditer(text) if one["unit"] or one["year"] or one["number"] == alone]
     numbers = [digits.without_letters(one["number"]).strip() if damaged else one["number"].strip() for one in found]
     mark = cells.decimal_mark(numbers)
-    common = wording.unit_in(text) or wording.unit_in(context)
+    common = units.unit_in(text) or units.unit_in(context)
     amounts: list[Money] = []
     for one, number in zip(found, numbers, strict=True):
         read = cells.amount(number, mark)
-        value, reason = _in_uah(read.value, wording.unit_in(one["unit"] or "") or common)
+        value, reason = _in_uah(read.value, units.unit_in(one["unit"] or "") or common)
         year = int(one["year"]) if one["year"] else None
         amounts.append(Money(one.start(), one["number"].strip(), number, year, value, read.reason or reason))
     return amounts
@@ -58,7 +57,7 @@ def _pattern(damaged: bool) -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?P<year>20\d\d)\s*(?:р\.|р\b|рік|року|році)?\s*[-–—:]\s*)?(?<![\w.,])"
         rf"(?P<number>{_DAMAGED if damaged else _NUMBER})(?![\w.,]{{0,9}}\w)(?!\s*(?:р\b|рік|рок))"
-        r"\s*(?P<unit>(?:(?:тис|млн)[а-я]*\.?\s*)?(?:грн|гривень))?"
+        rf"\s*(?P<unit>{units.pattern_after_amount()})?"
     )
 
 
@@ -67,7 +66,4 @@ def _in_uah(value: Decimal | None, unit: int | None) -> tuple[Decimal | None, Un
         return None, UnreadReason.NOT_A_NUMBER
     if unit is None:
         return None, UnreadReason.UNIT_UNTOLD
-    if len(value.as_tuple().digits) > _MOST_DIGITS or value * unit >= Decimal(10) ** _MOST_DIGITS:
-        return None, UnreadReason.AMOUNT_TOO_LONG
-    amount = (value * unit).quantize(_KOPIYKA)
-    return (amount, None) if amount == value * unit else (None, UnreadReason.BELOW_A_KOPIYKA)
+    return in_uah(value, unit)

@@ -6,7 +6,8 @@ data says the same money more than once; what adds up other rows is marked as a 
 
 from collections.abc import Iterator
 
-from data.contracts import DocumentKind, Execution, SourceRow, Unread, UnreadReason
+from data.contracts import DocumentKind, Execution, Unread, UnreadReason
+from loaders import as_printed
 from loaders.acts import Act
 from loaders.cells import clean
 from loaders.documents.treasury import checks as treasury_checks
@@ -37,7 +38,11 @@ def read(act: Act, document_id: str) -> Facts:
     """Execution rows, what contradicts itself as findings, and rows that cannot be placed as `unread`."""
     heading = next(place for place, row in enumerate(act.rows) if is_heading(row))
     rows = [row for row in act.rows if not row.is_blank]
-    source_rows = tuple(_source_row(row, row.no > act.rows[heading].no, document_id) for row in rows if row.in_table)
+    source_rows = tuple(
+        as_printed.source_row(row, "data" if row.no > act.rows[heading].no else "heading", document_id, 1, "treasury")
+        for row in rows
+        if row.in_table
+    )
     try:
         columns = columns_of(act.rows[heading])
     except TableError as error:
@@ -127,22 +132,4 @@ def _execution(line: Line, columns: Columns, locators: tuple[str, ...], is_total
 def _unread(row: Row, problem: Problem, document_id: str) -> Unread:
     place, reason = problem
     whole = reason in (UnreadReason.ROW_CUT_SHORT, UnreadReason.REPEATED_OTHERWISE)
-    return Unread(
-        document_id=document_id,
-        locator=row.locator() if whole else row.locator(place),
-        text=row.printed if whole else row.printed_cell(place),
-        reason=reason,
-    )
-
-
-def _source_row(row: Row, is_data: bool, document_id: str) -> SourceRow:
-    return SourceRow(
-        document_id=document_id,
-        row_no=row.no,
-        table_no=1,
-        table_kind="treasury",
-        role="data" if is_data else "heading",
-        locator=row.locator(),
-        cells=row.raw or row.cells,
-        locators=tuple(row.locator(column) for column in range(len(row.cells))),
-    )
+    return as_printed.unread(row, None if whole else place, reason, document_id)

@@ -8,6 +8,7 @@ from data import reference
 from data.contracts import Fund, UnreadReason
 from loaders import cells
 from loaders.errors import TableError
+from loaders.money import in_uah
 from loaders.rows import Row
 
 ALL_CODES = "0000"
@@ -19,9 +20,6 @@ _KNOWN: dict[str, dict[str, str]] = reference.load("treasury")
 _ROLES = _KNOWN["columns"]
 _FUNDS = {printed: Fund(name) for printed, name in _KNOWN["funds"].items()}
 _NEEDED = ("period", "fund", "budget")
-_KOPIYKA = Decimal("0.01")
-_TOO_LARGE = Decimal(10) ** 16
-_PLAIN = re.compile(r"-?\d{1,15}(?:[.,]\d{1,2})?", re.ASCII)
 _PERIOD = re.compile(
     r"(?P<month>0[1-9]|1[0-2])\.(?P<year>20\d\d)|(?P<iso>20\d\d-(?:0[1-9]|1[0-2]))(?:-\d\d)?", re.ASCII
 )
@@ -120,7 +118,7 @@ def line_of(row: Row, columns: Columns) -> tuple[Line | None, list[Problem]]:
         row=row,
         period=period["iso"] or f"{period['year']}-{period['month']}",
         fund=fund,
-        budget=budget_code(codes["budget"]),
+        budget=cells.budget_code(codes["budget"]),
         programme=programme.zfill(7) if programme and is_whole else None,
         typical=programme and programme.zfill(4)[-4:],
         functional=functional and functional.zfill(4),
@@ -130,21 +128,9 @@ def line_of(row: Row, columns: Columns) -> tuple[Line | None, list[Problem]]:
     return line, problems
 
 
-def budget_code(printed: str | None) -> str | None:
-    """The code in 11 digits; the same budget may be printed with ten: 0655200000 is 06552000000."""
-    return printed and printed.ljust(11, "0")
-
-
 def _amount(text: str) -> tuple[Decimal | None, UnreadReason | None]:
-    if _PLAIN.fullmatch(text):
-        return Decimal(text.replace(",", ".")), None
     read = cells.amount(text)
-    if read.value is None:
-        return None, read.reason
-    if abs(read.value) >= _TOO_LARGE:
-        return None, UnreadReason.AMOUNT_TOO_LONG
-    rounded = read.value.quantize(_KOPIYKA)
-    return (rounded, None) if rounded == read.value else (None, UnreadReason.BELOW_A_KOPIYKA)
+    return (None, read.reason) if read.value is None else in_uah(read.value, unit=1)
 
 
 def _left_out(heading: Row, place: int, reason: UnreadReason) -> TableError:

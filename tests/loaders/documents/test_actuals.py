@@ -149,7 +149,7 @@ def test_words_where_the_target_is_words(open_book: OpenBook) -> None:
         ("85%", UnreadReason.NOT_A_NUMBER),
         (True, UnreadReason.NOT_A_NUMBER),
         (datetime(2022, 5, 1), UnreadReason.NOT_A_NUMBER),
-        ("=1/0", UnreadReason.NOT_A_NUMBER),
+        ("=1/0", UnreadReason.FORMULA_WITHOUT_RESULT),
         (0.125, UnreadReason.BELOW_A_KOPIYKA),
         (1e17, UnreadReason.AMOUNT_TOO_LONG),
     ],

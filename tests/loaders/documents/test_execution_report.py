@@ -82,9 +82,9 @@ def test_lines_totals_and_programmes(report: Facts) -> None:
     assert figures(report) == [
         ("Мережа", Fund.GENERAL, Decimal(100_000), cash, left, False),
         ("Мережа", Fund.SPECIAL, Decimal(0), Decimal(0), Decimal(0), False),
-        ("Мережа", Fund.TOTAL, Decimal(100_000), cash, left, False),
+        ("Мережа", Fund.TOTAL, Decimal(100_000), cash, left, True),
         ("Сервери", Fund.SPECIAL, Decimal(50_000), Decimal(50_000), None, False),
-        ("Сервери", Fund.TOTAL, Decimal(50_000), Decimal(50_000), None, False),
+        ("Сервери", Fund.TOTAL, Decimal(50_000), Decimal(50_000), None, True),
         *(("Усього", *row) for row in whole),
         *(("Програма інформатизації", *row) for row in whole),
     ]
@@ -159,7 +159,7 @@ def test_general_fund_where_the_total_shows_an_empty_special_one() -> None:
     facts = table("1 | Мережа | 10 | 10 | 9 | 9 | -1 | -1\n | Усього | 10 | 0 | 10 | 9 | 0 | 9 | -1 | 0 | -1")
     assert figures(facts)[:2] == [
         ("Мережа", Fund.GENERAL, 10, 9, -1, False),
-        ("Мережа", Fund.TOTAL, 10, 9, -1, False),
+        ("Мережа", Fund.TOTAL, 10, 9, -1, True),
     ]
     assert facts.unread == ()
 
@@ -170,7 +170,7 @@ def test_whole_groups_that_add_up_are_read_by_place() -> None:
     assert figures(facts) == [
         ("Мережа", Fund.GENERAL, 10, 9, None, False),
         ("Мережа", Fund.SPECIAL, 5, 4, None, False),
-        ("Мережа", Fund.TOTAL, 15, 13, None, False),
+        ("Мережа", Fund.TOTAL, 15, 13, None, True),
     ]
 
 
@@ -180,7 +180,7 @@ def test_row_of_funds_that_lost_its_blank_cells() -> None:
     assert figures(table("1 | Мережа | 1 | 2 | 3 | 4 | 5 | 9 | 3 | 3 | 6", head)) == [
         ("Мережа", Fund.GENERAL, 1, 4, 3, False),
         ("Мережа", Fund.SPECIAL, 2, 5, 3, False),
-        ("Мережа", Fund.TOTAL, 3, 9, 6, False),
+        ("Мережа", Fund.TOTAL, 3, 9, 6, True),
     ]
 
 

@@ -510,6 +510,23 @@ def test_a_table_with_an_unknown_heading() -> None:
     assert left_out.text == "Прогноз (рядок 35; рядків даних: 1)"
 
 
+@pytest.mark.parametrize(("unit", "amount"), [("(тис. грн)", 12_000), ("(млн грн)", 12_000_000), ("(гривень)", 12)])
+def test_unit_above_the_table(unit: str, amount: int) -> None:
+    """The form is kept in UAH; a line above the headings may say thousands or millions."""
+    head = f"9. Напрями використання бюджетних коштів\n{unit}"
+    (general, *_) = table("1 | Сервер | 12 | 0 | 12", head=head).allocations
+    assert general.amount == amount
+
+
+@pytest.mark.parametrize(("row", "group"), [("1 | Показники продукту", "output"), ("Витрати | | 12 | 0 | 12", None)])
+def test_groups_by_any_form_of_their_word(row: str, group: str | None) -> None:
+    """A row heads a group in any form of its word; with values behind, it is an indicator of that name."""
+    heading = "№ з/п | Показники | Одиниця виміру | Джерело інформації | Загальний фонд | Спеціальний фонд | Усього"
+    head = "11. Результативні показники бюджетної програми"
+    found = table(head=f"{head}\n{heading}\n{row}\n2 | Сервери | шт | | 3 | 0 | 3").indicators
+    assert {entry.name: entry.group for entry in found}["Сервери"] == group
+
+
 # Something is wrong.
 
 
@@ -521,12 +538,45 @@ def test_a_table_with_an_unknown_heading() -> None:
         ("1 | Сервер | 99999999999999999 | 0 | 12", "99999999999999999", UnreadReason.AMOUNT_TOO_LONG),
         ("1 | Сервер | 12 | 0 | 12 | 7", "7", UnreadReason.PAST_THE_HEADINGS),
         ("1 | | 12 | 0 | 12", "1 | 12 | 0 | 12", UnreadReason.NOTHING_KNOWN),
+        ("1 | Сервер | =C2*2 | 0 | 12", "=C2*2", UnreadReason.FORMULA_WITHOUT_RESULT),
+        ("1 | Сервер | =SUM(C) | 0 | 12", "=SUM(C)", UnreadReason.FORMULA_WITHOUT_RESULT),
+        ("01.02.2024 | Сервер | 12 | 0 | 12", "01.02.2024", UnreadReason.NOT_A_LINE_NUMBER),
     ],
 )
 def test_what_cannot_be_read_is_named(row: str, text: str, reason: UnreadReason) -> None:
     """One bad cell or row is named with its text and why."""
     (entry,) = table(row).unread
     assert (entry.text, entry.reason) == (text, reason)
+
+
+def test_date_for_the_number_of_a_line() -> None:
+    """A direction, a task and an indicator keep their names and amounts, without a number."""
+    row = "01.02.2024 | Сервер | 12 | 0 | 12"
+    assert {(entry.name, entry.line_code) for entry in table(row).allocations} == {("Сервер", None)}
+    tasks = table(
+        "1 | Мережа | 1 | 0 | 1", "8. Завдання бюджетної програми", "№ з/п | Завдання", "01.02.2024 | Навчання"
+    )
+    assert [(entry.number, entry.text) for entry in stated(tasks, Topic.TASK)] == [(None, "Навчання")]
+    heading = "№ з/п | Показники | Одиниця виміру | Джерело інформації | Загальний фонд | Спеціальний фонд | Усього"
+    head = "11. Результативні показники бюджетної програми"
+    facts = table(
+        "1 | Мережа | 1 | 0 | 1", head, heading, "1 | продукту", "01.02.2024 | Портали | од. | звіт | 3 | 0 | 3"
+    )
+    assert {(entry.name, entry.line_code) for entry in facts.indicators} == {("Портали", None)}
+    for found in (tasks, facts):
+        assert [entry.reason for entry in found.unread] == [UnreadReason.NOT_A_LINE_NUMBER]
+
+
+def test_headings_with_words_broken_by_narrow_cells() -> None:
+    """Spaces within the words of a heading do not matter."""
+    heading = "№ з/п | Напрями використан ня бюджетних кош тів | Загаль ний фонд | Спеціаль ний фонд | Усьо го"
+    head = "Паспорт бюджетної програми місцевого бюджету на 2022 рік\n9. Напрями використання бюджетних коштів"
+    facts = passport.read(passport.described(lines(f"{head}\n{heading}\n1 | Сервер | 12 | 3 | 15")), "d")
+    assert amounts(facts, Section.POINT_9) == [
+        ("1", Fund.GENERAL, Decimal(12), False),
+        ("1", Fund.SPECIAL, Decimal(3), False),
+        ("1", Fund.TOTAL, Decimal(15), True),
+    ]
 
 
 def test_a_code_that_may_be_two_things() -> None:

@@ -131,14 +131,16 @@ def test_total_in_the_column_of_names(read_table: ReadTable) -> None:
 
 
 def test_budget_named_under_a_unit(read_table: ReadTable) -> None:
-    """A row that names a budget below a unit or task may add up or detail lines: it is left out, not counted."""
+    """A row that names a budget below the total of a unit or task states the same money again: it is not counted."""
     for name in ("Відділ освіти", "Цифрова школа"):
         reading = read_table(
             f"{HEADING}1 | {name} | Всього: | 5 | | 5\n | | Міський бюджет: | 5 | | 5\n | | 1.1. Сервер | 5 | | 5"
         )
         assert sums(reading) == {(2021, "general"): Decimal(5)}
         assert [entry.level for entry in reading.allocations if entry.level is Level.PROGRAMME] == []
-        assert reasons(reading) == [("рядок 9", "Міський бюджет: 5 5")]
+        assert reasons(reading) == []
+        again = [entry for entry in reading.allocations if entry.funding_source]
+        assert {(entry.funding_source, entry.is_total) for entry in again} == {("Міський бюджет", True)}
 
 
 def test_numbers_that_start_anew_in_each_unit(read_table: ReadTable) -> None:

@@ -95,8 +95,9 @@ def test_scan_total(scan: Reading) -> None:
 
 
 def test_scan_lists(scan: Reading) -> None:
-    """002: seven directions, one of which starts within a line, and three headline indicators without a heading."""
-    assert [(row.text, row.locator) for row in stated(scan, Topic.SPENDING_DIRECTION)] == [
+    """002: seven results, one of which starts within a line, and three headline indicators without a heading."""
+    assert not stated(scan, Topic.SPENDING_DIRECTION)
+    assert [(row.text, row.locator) for row in stated(scan, Topic.EXPECTED_RESULT)] == [
         ("Подолання інформаційної нерівності", "рядок 111"),
         ("підвищення доступності", "рядок 112"),
         ("вдосконалення роботи виконавчих органів ради", "рядок 113"),
@@ -165,6 +166,31 @@ def test_unknown_point(read_table: Callable[[str], Reading]) -> None:
     assert [statement.text for statement in reading.statements] == ["Відділ"]
     (left,) = reading.unread
     assert (left.text, left.reason) == ("2 | Гасло Програми | Вперед", UnreadReason.LABEL_UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("label", "topic"),
+    [
+        ("Система організації контролю за виконанням Програми", Topic.CONTROL),
+        ("Контроль за виконанням Програми", Topic.CONTROL),
+        ("Координатор Програми", Topic.RESPONSIBLE),
+        ("Співвиконавці", Topic.EXECUTOR),
+        ("Строки реалізації", Topic.TERM),
+        ("Етапи та строки реалізації Програми", Topic.TERM),
+        ("Завдання Програми", Topic.TASK),
+        ("Індикатори виконання Програми", Topic.HEADLINE_INDICATOR),
+        ("Очікувані результати", Topic.EXPECTED_RESULT),
+        ("Очікувані результати виконання (Програми)", Topic.EXPECTED_RESULT),
+    ],
+)
+def test_labels(read_table: Callable[[str], Reading], label: str, topic: Topic) -> None:
+    """Points that passports of other programmes have."""
+    reading = read_table(
+        f"1 | Ініціатор розроблення Програми | Відділ\n2 | {label} | Постійна комісія\n3 | Мета Програми |"
+    )
+    (stated_here,) = (row for row in reading.statements if row.number == "2")
+    assert (stated_here.topic, stated_here.text) == (topic, "Постійна комісія")
+    assert not reading.unread
 
 
 def test_money() -> None:

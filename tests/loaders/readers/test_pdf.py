@@ -185,7 +185,7 @@ def _many_pages() -> bytes:
     [
         (b"%PDF-1.7\nnothing\n%%EOF", "damaged"),
         (pdf_of(["Рішення"])[:3000], "cut off"),
-        (raw_pdf(CATALOGUE, PAGES, PAGE, BLANK), "nothing but blank pages"),
+        (raw_pdf(CATALOGUE, PAGES, PAGE, BLANK), "no text was found on its pages"),
         (raw_pdf(CATALOGUE, PAGES, PAGE, BLANK, trailer=LOCKED), "asks for a password"),
         (raw_pdf(CATALOGUE, b"<</Type/Pages/Kids[]/Count 0>>"), "no pages"),
         (raw_pdf(CATALOGUE, PAGES, PAGE, BROKEN), "damaged"),

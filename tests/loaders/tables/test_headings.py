@@ -4,7 +4,7 @@ import pytest
 
 from loaders.errors import TableError
 from loaders.rows import Row
-from loaders.tables.headings import Column, columns_of, is_heading
+from loaders.tables.headings import Column, Title, columns_of, is_heading
 
 TEXTS = [Column(0, "number"), Column(1, "name"), Column(2, "measure")]
 
@@ -212,3 +212,35 @@ def test_count_of_headings(real_lines: list[str], width: int) -> None:
 def test_is_heading(line: str, expected: bool) -> None:
     """A heading row names headings or years and no amounts; UAH amounts such as 2050 do not make years of data."""
     assert is_heading(heading(line)[0]) is expected
+
+
+def test_unit_that_is_not_known_is_not_taken_from_elsewhere() -> None:
+    """A heading that names another currency, or a scale nobody knows, has no unit, whatever stands above it."""
+    above = Title.of(["Заходи, тис. грн"])
+    rows = heading("Захід | Обсяг фінансування, тис. євро", " | 2024")
+    assert columns_of(rows, None, above)[1] == Column(1, "total", 2024, None)
+    assert Title.of(["Заходи, тис. грн", "(сотень грн)"]).unit is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["на 2024 рік", "у 2024 р.", "2024*", "2024 рік (план)", "план 2024", "2024-й рік", "2024 бюджетний рік"],
+)
+def test_years_as_a_person_reads_them(printed: str) -> None:
+    """Words that only say it is a year, or its plan, do not change what the column holds."""
+    rows = heading(f"Захід | {printed}")
+    assert is_heading(rows[0])
+    assert columns_of(rows, None, Title(unit=1000))[1] == Column(1, "total", 2024, 1000)
+
+
+@pytest.mark.parametrize("printed", ["2024 (факт)", "І кв. 2024", "2024 рік І півріччя", "2024/2025"])
+def test_what_is_not_a_plan_of_a_year(printed: str) -> None:
+    """A fact or a part of a year is not read as the plan of the year."""
+    with pytest.raises(TableError):
+        columns_of(heading(f"Захід | {printed} | 2026"), None, Title(unit=1000))
+
+
+def test_short_unit_of_measurement() -> None:
+    """«Од. виміру» is kept as printed and not read."""
+    rows = heading("Захід | Од. виміру | Вартість, тис. грн | ", " | | 2024 | 2025")
+    assert [column.role for column in columns_of(rows, None)] == ["measure", "ignored", "total", "total"]

@@ -3,7 +3,7 @@
 import pytest
 
 from data.contracts import Basis
-from loaders.tables import wording
+from loaders.tables import units, wording
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,10 @@ def test_plain(printed: str, known: str) -> None:
         ("Відповідальні виконавці завдання (робіт)", "executors", None),
         ("2022 рік (факт, грн)", None, None),
         ("Загальний фонд (факт)", None, None),
+        ("Термін виконанн я", "term", None),
+        ("Наймену вання заходу", "measure", None),
+        ("Загаль ний фонд на 2024 рік", "general", 2024),
+        ("Термін виконаня", None, None),
     ],
 )
 def test_role_and_year(printed: str, role: str | None, year: int | None) -> None:
@@ -58,7 +62,7 @@ def test_role_and_year(printed: str, role: str | None, year: int | None) -> None
 )
 def test_unit_of_a_title(printed: str, unit: int | None) -> None:
     """A title ends with its unit; an amount in a sentence is none."""
-    assert wording.unit_at_end(printed) == unit
+    assert units.unit_at_end(printed) == unit
 
 
 @pytest.mark.parametrize(
@@ -107,3 +111,17 @@ def test_words_in_place_of_an_amount() -> None:
     assert wording.is_funding_note(" В межах  фінансування ")
     assert wording.is_funding_note("не потребує фінансування.")
     assert not wording.is_funding_note("після узгодження")
+
+
+@pytest.mark.parametrize(
+    "text", ["* без ПДВ", "Примітка. Ціни орієнтовні", "<b>Примітки:</b> немає", "Довідково: 5 грн"]
+)
+def test_opens_note(text: str) -> None:
+    """A footnote opens with an asterisk or with its word."""
+    assert wording.opens_note(text)
+
+
+@pytest.mark.parametrize("text", ["**Захід**", "Довідково-інформаційна система", "Приміткове поле", ""])
+def test_opens_no_note(text: str) -> None:
+    """Emphasis is no asterisk, and a longer word is another one."""
+    assert not wording.opens_note(text)
