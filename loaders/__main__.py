@@ -2,14 +2,15 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
 import click
 import duckdb
 
 from data import register, warehouse
+from data.contracts import Contract
 from data.register import RegisterError
 from loaders import openbudget, saving
 from loaders.building import build as build_warehouse
@@ -51,8 +52,7 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
     if not readings:
         sys.exit(NOTHING_READ)
     if as_json:
-        shown = {"documents": [_as_json(reading) for reading in readings]}
-        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+        sys.stdout.writelines(_as_json(readings))
     else:
         for reading in readings:
             click.echo(in_words(reading))
@@ -155,11 +155,26 @@ def template(programme: str, output: Path, force: bool, sources: Path) -> None:
     click.echo(f"{output}: {count} lines to fill in")
 
 
-def _as_json(reading: Reading) -> dict[str, Any]:
-    """Everything that was read; rows as printed are in the file itself."""
+def _as_json(readings: list[Reading]) -> Iterator[str]:
+    """Everything that was read, piece by piece, since a large file gives more than fits in memory as one text.
+
+    Rows as printed are in the file itself.
+    """
     parts = [part.name for part in fields(Facts) if part.name != "source_rows"]
-    shown: dict[str, Any] = {"document": reading.document.model_dump(mode="json")}
-    return shown | {part: [row.model_dump(mode="json") for row in getattr(reading, part)] for part in parts}
+    yield '{"documents": ['
+    for number, reading in enumerate(readings):
+        yield f'{"," if number else ""}\n{{"document": {_row_as_json(reading.document)}'
+        for part in parts:
+            yield f',\n"{part}": ['
+            for place, row in enumerate(getattr(reading, part)):
+                yield f"{',' if place else ''}\n  {_row_as_json(row)}"
+            yield "]"
+        yield "}"
+    yield "\n]}\n"
+
+
+def _row_as_json(row: Contract) -> str:
+    return json.dumps(row.model_dump(mode="json"), ensure_ascii=False)
 
 
 if __name__ == "__main__":
