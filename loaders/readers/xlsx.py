@@ -29,7 +29,7 @@ def source_of(raw: bytes, path: Path) -> Source:
 
 def _mended(archive: Archive, name: str, chunks: Iterable[bytes]) -> Iterator[bytes]:
     """Calamine takes memory for as many strings as their list says it has, before it looks; and for merged cells."""
-    if "/worksheets/" not in name:
+    if "worksheets/" not in name:
         yield _STRINGS.sub(rb"<\1>", b"".join(chunks))
         return
     merged = 0
