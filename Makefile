@@ -9,7 +9,7 @@ UV ?= uv
 
 BIN = $(VENV)/bin
 LOCK = $(UV) pip compile pyproject.toml --universal --fork-strategy fewest --python-version 3.11 \
-	--generate-hashes --no-emit-index-url --custom-compile-command "make lock" --quiet
+	--generate-hashes --no-strip-extras --no-emit-index-url --custom-compile-command "make lock" --quiet
 # What the warehouse is made of, as one checksum: it changes with any name or content.
 SOURCES = find data loaders requirements.lock -type f ! -path 'data/build/*' ! -path '*/__pycache__/*' \
 	-exec cksum {} + | LC_ALL=C sort | cksum
@@ -75,6 +75,7 @@ messages: setup
 dictionary: setup
 	$(BIN)/python -m data.dictionary > data/DICTIONARY.md
 
+# Older pip refuses a pin without the extra that somebody asks for once a newer release exists: extras stay in the lock.
 # uv keeps the versions that it finds in the file it writes: so the runtime lock gets those of the tests' lock.
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: install it, or name it with UV=path/to/uv" >&2; exit 1; }
