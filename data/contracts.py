@@ -9,15 +9,21 @@ Units: money is UAH, DECIMAL(18,2). Unknown is None, zero is zero. Codes and num
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
+
+UAH = "UAH"
 
 Money = Annotated[Decimal, Field(max_digits=18, decimal_places=2)]
 """UAH."""
 
 Quantity = Annotated[Decimal, Field(max_digits=18, decimal_places=3)]
 """Pieces, people or whatever the table's own heading counts."""
+
+
+Measured = Annotated[Decimal, Field(max_digits=18, decimal_places=3)]
+"""A figure whose unit stands in a column of its own; UAH have kopiykas all the same."""
 
 
 class DocumentKind(StrEnum):
@@ -133,6 +139,14 @@ class FindingClass(StrEnum):
     READING = "reading"
     CROSS_DOCUMENT = "cross_document"
     ROUNDING = "rounding"
+
+
+class CellRole(StrEnum):
+    """What a cell is in a check: the figure that is checked, one of those it is computed from, or one that is named."""
+
+    PRINTED = "printed"
+    PART = "part"
+    NAMED = "named"
 
 
 class Severity(StrEnum):
@@ -431,6 +445,18 @@ class Execution(Fact):
     as_of: date | None = Field(default=None, description="The day the cash is of, where somebody entered it.")
 
 
+class FindingCell(BaseModel):
+    """One cell that a check looked at."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    document_id: str = Field(description="The document it stands in.")
+    locator: str = Field(description="Where it stands there.")
+    role: CellRole = Field(description="printed: the figure that is checked; part: one it is computed from; or named.")
+    label: str | None = Field(description="Which one it is: a line's number, a year or a fund.")
+    value: Measured | None = Field(description="What was read there, in the finding's unit.")
+
+
 class Finding(Contract):
     """One thing that was checked: it failed, or it holds (severity `verified`)."""
 
@@ -443,10 +469,37 @@ class Finding(Contract):
     scope: str = Field(description="What is compared: year and fund, or line.")
     fiscal_year: int | None = Field(default=None, description="Budget year the check is about.")
     fund: Fund | None = Field(default=None, description="Fund the check is about.")
-    printed: Money | None = Field(default=None, description="The printed figure, UAH; empty where none is compared.")
-    computed: Money | None = Field(default=None, description="What the parts add up to, UAH.")
-    difference: Money | None = Field(default=None, description="printed - computed, UAH.")
+    unit: str | None = Field(
+        default=None,
+        description="Unit of the figures: UAH, pieces, people, or that of the indicator as printed.",
+    )
+    printed: Measured | None = Field(
+        default=None, description="The printed figure, in `unit`; empty where none is compared, or none is printed."
+    )
+    computed: Measured | None = Field(
+        default=None,
+        description="What it should be, computed from the other cells, in `unit`; a quotient is cut after three places.",
+    )
+    difference: Measured | None = Field(default=None, description="printed - computed, in `unit`.")
+    missing_act: str | None = Field(
+        default=None, description="An act that nobody has, and that may explain it: its document_id."
+    )
     locators: tuple[str, ...] = Field(description="The cells involved; the printed figure's first.")
+    cells: tuple[FindingCell, ...] = Field(
+        default=(), description="The same cells, each with its document, its part in the check and its value."
+    )
+
+    @model_serializer(mode="wrap")
+    def _with_kopiykas(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """UAH have two places, as everywhere; other figures three."""
+        row = written(self)
+        if self.unit == UAH:
+            for part, names in ((row, ("printed", "computed", "difference")), *((cell, ("value",)) for cell in row["cells"])):
+                for name in names:
+                    if part[name] is not None:
+                        exact = Decimal(part[name]).quantize(Decimal("0.01"))
+                        part[name] = str(exact) if isinstance(part[name], str) else exact
+        return row
 
 
 class Statement(Fact):

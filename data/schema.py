@@ -8,6 +8,7 @@ from inspect import getdoc
 from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin
 
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from data.contracts import CONTRACTS, Contract
@@ -49,11 +50,19 @@ def _column_type(name: str, field: FieldInfo) -> str:
         places = next(m.decimal_places for m in metadata if hasattr(m, "decimal_places"))
         return f"DECIMAL({digits},{places}){suffix}"
     if get_origin(annotation) is tuple:
-        return f"VARCHAR[]{suffix}"
+        of = get_args(annotation)[0]
+        return f"{_struct(of) if issubclass(of, BaseModel) else 'VARCHAR'}[]{suffix}"
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         values = ", ".join(_quoted(member.value) for member in annotation)
         return f'VARCHAR{suffix} CHECK ("{name}" IN ({values}))'
     return _TYPES[annotation] + suffix
+
+
+def _struct(model: type[BaseModel]) -> str:
+    """A list of models is a list of structs; a struct holds no constraints."""
+    fields = {name: _column_type(name, field).partition(" ")[0] for name, field in model.model_fields.items()}
+    listed = ", ".join(f'"{name}" {kind}' for name, kind in fields.items())
+    return f"STRUCT({listed})"
 
 
 def _plain(field: FieldInfo) -> tuple[Any, list[Any], bool]:

@@ -15,13 +15,27 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data import schema
-from data.contracts import Contract
+from data import reference, schema
+from data.contracts import Contract, Finding
 
 BUILD = Path(__file__).parent / "build"
 CHECKS = Path(__file__).parent / "checks"
 _VIEWS = Path(__file__).parent / "views"
-_VIEW_ORDER = ("edition", "edition_line", "edition_total", "spending_by_direction", "findings")
+_JUDGING = Path(__file__).parent / "judging"
+_VIEW_ORDER = (
+    "edition",
+    "edition_line",
+    "edition_total",
+    "spending_by_direction",
+    "findings",
+    "printed_place",
+    "line",
+    "line_parent",
+    "line_cell",
+    "line_sum",
+    "numbered",
+    "delta_base",
+)
 _POINTER = "current"
 _KEPT = 2
 _SPARED_SECONDS = 3600
@@ -57,10 +71,7 @@ def create(folder: Path = BUILD) -> Path:
     path = folder / f"warehouse-{stamp}-{secrets.token_hex(3)}.duckdb"
     try:
         with duckdb.connect(str(path), config={"storage_compatibility_version": _COMPATIBLE}) as connection:
-            for statement in schema.statements():
-                connection.execute(statement)
-            for name in _VIEW_ORDER:
-                connection.execute((_VIEWS / f"{name}.sql").read_text(encoding="utf-8"))
+            _create(connection)
     except BaseException:
         discard(path)
         raise
@@ -69,31 +80,62 @@ def create(folder: Path = BUILD) -> Path:
 
 def insert(path: Path, rows: Iterable[Contract]) -> None:
     """Add rows to the tables of a file that is not published yet, all or none."""
-    ordered = sorted(rows, key=lambda row: row.table)
     with duckdb.connect(str(path)) as connection:
-        connection.begin()
-        for table, group in groupby(ordered, key=lambda row: row.table):
-            records = [row.model_dump(by_alias=True) for row in group]
-            frame = pd.DataFrame(records, dtype=object)
-            connection.register("incoming", frame)
-            connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
-            connection.unregister("incoming")
-        connection.commit()
+        _insert(connection, rows)
 
 
 def check(path: Path) -> dict[str, tuple[int, int]]:
     """Run every check and store what it compared; check name -> (how much it compared, how much of that fails)."""
-    results: dict[str, tuple[int, int]] = {}
     with duckdb.connect(str(path)) as connection:
-        for file in sorted(CHECKS.glob("*.sql")):
-            query = file.read_text(encoding="utf-8")
-            connection.execute(f"INSERT INTO finding BY NAME {query}")
-            counts = connection.execute(
-                "SELECT count(*), count(*) FILTER (severity <> 'verified') FROM finding WHERE rule = $rule",
-                {"rule": file.stem},
-            ).fetchone()
-            results[file.stem] = counts or (0, 0)
-    return results
+        _check(connection)
+        counts = connection.execute(
+            "SELECT rule, count(*), count(*) FILTER (severity <> 'verified') FROM finding GROUP BY rule"
+        ).fetchall()
+    results = {file.stem: (0, 0) for file in sorted(CHECKS.glob("*.sql"))}
+    return results | {rule: (compared, failed) for rule, compared, failed in counts}
+
+
+def findings_in(rows: Iterable[Contract]) -> list[Finding]:
+    """What the checks find in rows that are in no warehouse; those among the rows come first."""
+    with duckdb.connect() as connection:
+        _create(connection)
+        _insert(connection, rows)
+        _check(connection)
+        result = connection.execute("FROM finding")
+        columns = [column[0] for column in result.description or ()]
+        return [Finding.model_validate(dict(zip(columns, row, strict=True))) for row in result.fetchall()]
+
+
+def _create(connection: duckdb.DuckDBPyConnection) -> None:
+    for statement in schema.statements():
+        connection.execute(statement)
+    for name in _VIEW_ORDER:
+        connection.execute((_VIEWS / f"{name}.sql").read_text(encoding="utf-8"))
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, rows: Iterable[Contract]) -> None:
+    ordered = sorted(rows, key=lambda row: row.table)
+    connection.begin()
+    for table, group in groupby(ordered, key=lambda row: row.table):
+        records = [row.model_dump(by_alias=True) for row in group]
+        _put(connection, table, pd.DataFrame(records, dtype=object))
+    connection.commit()
+
+
+def _check(connection: duckdb.DuckDBPyConnection) -> None:
+    """Each check says which cells it compares; `data/judging/` makes findings of them, for all checks alike."""
+    connection.execute("CREATE OR REPLACE TEMP TABLE promised_good (good VARCHAR, indicator VARCHAR, line VARCHAR)")
+    _put(connection, "promised_good", pd.DataFrame(reference.load("promised_goods"), dtype=object))
+    for file in sorted(CHECKS.glob("*.sql")):
+        connection.execute((_JUDGING / "compared.sql").read_text(encoding="utf-8"))
+        connection.execute(f"INSERT INTO compared BY NAME {file.read_text(encoding='utf-8')}")
+        connection.execute((_JUDGING / "judge.sql").read_text(encoding="utf-8"), {"rule": file.stem})
+
+
+def _put(connection: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:
+    connection.register("incoming", frame)
+    connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
+    connection.unregister("incoming")
 
 
 def publish(path: Path) -> None:

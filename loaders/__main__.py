@@ -14,6 +14,7 @@ from data.contracts import Contract
 from data.register import RegisterError
 from loaders import openbudget, saving
 from loaders.building import build as build_warehouse
+from loaders.checking import checked
 from loaders.entry import writing as entering
 from loaders.errors import LoaderError
 from loaders.facts import Facts
@@ -32,7 +33,9 @@ def main() -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="Print everything that was read as JSON; amounts are UAH.")
 def read(files: tuple[Path, ...], as_json: bool) -> None:
-    """Read documents without registering them. (Checks of totals run when the warehouse is built.)
+    """Read and check documents without registering them.
+
+    Checks that compare one act with another need the register: they run when the warehouse is built.
 
     Exit code 0: read; 1: read, but with entries that could not be read for certain (or a file that could not be read
     beside others that were); 2: nothing could be read, and a sentence on standard error says why.
@@ -41,7 +44,7 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
     refused = False
     for path in files:
         try:
-            readings.extend(read_file(path))
+            readings.extend(checked(read_file(path)))
         except LoaderError as error:
             refused = True
             click.echo(str(error), err=True)

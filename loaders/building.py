@@ -9,10 +9,10 @@ from data import corrections, register, warehouse
 from data.contracts import Contract, Document, DocumentKind, UnreadReason
 from data.corrections import Corrections
 from data.register import Entry, Register
+from loaders import facts
 from loaders.cells import first_date
 from loaders.correcting import corrected
 from loaders.errors import NothingToRead, RegisterMismatch
-from loaders.facts import Facts
 from loaders.readers.files import contents
 from loaders.reading import Reading, read_file
 
@@ -149,8 +149,11 @@ def _registered(reading: Reading, entry: Entry) -> Reading:
         part.name: tuple(
             row.model_copy(update={"document_id": entry.document_id}) for row in getattr(reading, part.name)
         )
-        for part in fields(Facts)
+        for part in fields(facts.Facts)
     }
+    named["findings"] = tuple(
+        row.model_copy(update={"cells": facts.named(entry.document_id, row.locators)}) for row in named["findings"]
+    )
     return replace(reading, document=document, **named)
 
 

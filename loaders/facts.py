@@ -7,9 +7,11 @@ from typing import Self
 
 from data.contracts import (
     Allocation,
+    CellRole,
     Contract,
     Execution,
     Finding,
+    FindingCell,
     IndicatorValue,
     Measure,
     Population,
@@ -54,3 +56,11 @@ class Facts:
         kept = list(parts)
         names = [field.name for field in fields(Facts)]
         return cls(**{name: tuple(chain.from_iterable(getattr(part, name) for part in kept)) for name in names})
+
+
+def named(document_id: str, locators: Iterable[str]) -> tuple[FindingCell, ...]:
+    """The cells of a finding of a reader, which compares no figures."""
+    return tuple(
+        FindingCell(document_id=document_id, locator=locator, role=CellRole.NAMED, label=None, value=None)
+        for locator in locators
+    )

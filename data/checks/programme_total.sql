@@ -1,52 +1,36 @@
--- Grain: document x fiscal year x fund; UAH. The printed programme total against the sum of the lowest lines.
--- A document prints the whole total, or the budgets it comes from, or both: then the whole stands for them.
-WITH printed AS (
-    SELECT
-        document_id,
-        fiscal_year,
-        fund,
-        coalesce(sum(amount) FILTER (funding_source IS NULL), sum(amount)) AS printed,
-        coalesce(
-            list(locator ORDER BY row_no) FILTER (funding_source IS NULL), list(locator ORDER BY row_no)
-        ) AS locators
+-- Compares: the printed total of the whole programme with the sum of its lowest lines, by year and fund; UAH.
+WITH cell AS (
+    SELECT line.document_id, 'printed' AS role, allocation.fiscal_year, allocation.fund, allocation.fund AS label,
+        allocation.locator, allocation.amount, allocation.row_no
+    FROM line
+    JOIN allocation USING (document_id, section, basis, row_no)
+    WHERE line.level = 'programme' AND line.basis <> 'current' AND allocation.amount IS NOT NULL
+    UNION ALL
+    SELECT allocation.document_id, 'part', printed.fiscal_year, printed.fund, coalesce(allocation.line_code, allocation.name),
+        allocation.locator, allocation.amount, allocation.row_no
     FROM allocation
-    WHERE level = 'programme' AND section IN ('measures', 'point_9') AND amount IS NOT NULL
-    GROUP BY ALL
-),
-line AS (
-    SELECT document_id, fiscal_year, fund, amount
-    FROM allocation
-    WHERE NOT is_total AND basis <> 'current' AND amount IS NOT NULL
-),
-computed AS (
-    SELECT
-        printed.document_id,
-        printed.fiscal_year,
-        printed.fund,
-        -- A year whose lines print no amount at all is unknown; a fund that none of them names is zero.
-        coalesce(sum(line.amount) FILTER (line.fund = printed.fund OR printed.fund = 'total'), 0) AS computed
-    FROM printed
-    JOIN line
-      ON line.document_id = printed.document_id
-     AND (line.fiscal_year = printed.fiscal_year OR printed.fiscal_year IS NULL)
-    GROUP BY ALL
+    JOIN (
+        SELECT DISTINCT allocation.document_id, allocation.fiscal_year, allocation.fund
+        FROM line JOIN allocation USING (document_id, section, basis, row_no)
+        WHERE line.level = 'programme' AND line.basis <> 'current' AND allocation.amount IS NOT NULL
+    ) AS printed
+      ON printed.document_id = allocation.document_id
+     AND (printed.fiscal_year = allocation.fiscal_year OR printed.fiscal_year IS NULL)
+     AND (printed.fund = 'total' OR printed.fund = allocation.fund)
+    WHERE NOT allocation.is_total AND allocation.basis <> 'current' AND allocation.amount IS NOT NULL
 )
 SELECT
-    'programme_total' AS rule,
-    CASE WHEN printed.printed = computed.computed THEN 'verified' ELSE 'error' END AS severity,
-    -- Where something was left out, the difference may be ours and not the document's.
-    CASE WHEN EXISTS (FROM unread WHERE unread.document_id = printed.document_id)
-        THEN 'reading' ELSE 'document' END AS "class",
-    printed.document_id,
+    document_id,
+    concat_ws('/', coalesce(fiscal_year::VARCHAR, 'all'), fund) AS subject,
     'programme' AS scope,
-    printed.fiscal_year,
-    printed.fund,
-    printed.printed,
-    computed.computed,
-    printed.printed - computed.computed AS difference,
-    printed.locators
-FROM printed
-JOIN computed
-  ON computed.document_id = printed.document_id
- AND computed.fund = printed.fund
- AND computed.fiscal_year IS NOT DISTINCT FROM printed.fiscal_year
+    fiscal_year,
+    fund,
+    'UAH' AS unit,
+    role,
+    locator,
+    label,
+    amount AS "value",
+    row_no AS place
+FROM cell
+-- A year whose lines print no amount at all is unknown; a fund that none of them names is zero.
+QUALIFY bool_or(role = 'part') OVER (PARTITION BY document_id, fiscal_year)

@@ -1,4 +1,4 @@
--- Grain: one thing that was checked, or found doubtful while a document was read; UAH where amounts are compared.
+-- Grain: one thing that was checked, or found doubtful while a document was read; figures in `unit`.
 CREATE VIEW findings AS
 SELECT
     document.programme_id,
@@ -9,10 +9,14 @@ SELECT
     finding.scope,
     finding.fiscal_year,
     finding.fund,
+    finding.unit,
     finding.printed,
     finding.computed,
     finding.difference,
-    finding.locators
+    finding.missing_act,
+    finding.locators,
+    [cell.document_id FOR cell IN finding.cells] AS documents,
+    left(md5(concat_ws('|', rule, finding.document_id, scope, fiscal_year, fund, locators)), 12) AS finding_id
 FROM finding
 JOIN document USING (document_id);
 
@@ -25,7 +29,11 @@ COMMENT ON COLUMN findings."class" IS 'Where the difference comes from.';
 COMMENT ON COLUMN findings.scope IS 'What is compared.';
 COMMENT ON COLUMN findings.fiscal_year IS 'Budget year; empty for all years together.';
 COMMENT ON COLUMN findings.fund IS 'The fund.';
-COMMENT ON COLUMN findings.printed IS 'The printed figure, UAH; empty where no amounts are compared.';
-COMMENT ON COLUMN findings.computed IS 'What the parts add up to, UAH.';
-COMMENT ON COLUMN findings.difference IS 'printed - computed, UAH.';
+COMMENT ON COLUMN findings.unit IS 'Unit of the figures: UAH, pieces, people, or that of the indicator as printed.';
+COMMENT ON COLUMN findings.printed IS 'The printed figure, in unit; empty where none is compared, or none is printed.';
+COMMENT ON COLUMN findings.computed IS 'What it should be, computed from the other cells, in unit.';
+COMMENT ON COLUMN findings.difference IS 'printed - computed, in unit.';
+COMMENT ON COLUMN findings.missing_act IS 'An act that nobody has, and that may explain it.';
 COMMENT ON COLUMN findings.locators IS 'The cells involved; the printed figure first.';
+COMMENT ON COLUMN findings.documents IS 'The document of each of these cells, in the same order.';
+COMMENT ON COLUMN findings.finding_id IS 'Name of the finding, the same in every build as long as its cells are.';

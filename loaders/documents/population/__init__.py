@@ -12,7 +12,7 @@ from loaders.documents.population import words
 from loaders.documents.population.numbers import Entry, People
 from loaders.documents.population.series import Series, column_series, is_year_row, series_of
 from loaders.documents.population.words import Age, Territory
-from loaders.facts import Facts
+from loaders.facts import Facts, named
 from loaders.rows import Row
 from loaders.tables import Table
 
@@ -119,13 +119,15 @@ def _doubtful_age(
     """One heading counts those of an age in a city, another everybody of the hromada: both cannot be right."""
     others = [row for row in about if words.counts_everybody(row)]
     if age and others and territory and not words.is_hromada(territory.text):
+        locators = [row.locator() for row in dict.fromkeys([*age.rows, *others])]
         flag = {
             "rule": "age_label",
             "severity": Severity.WARNING,
             "class": FindingClass.DOCUMENT,
             "document_id": document_id,
             "scope": "population",
-            "locators": [row.locator() for row in dict.fromkeys([*age.rows, *others])],
+            "locators": locators,
+            "cells": named(document_id, locators),
         }
         yield Finding.model_validate(flag)
 

@@ -68,7 +68,7 @@ def read(act: Act, document_id: str) -> Facts:
         execution=tuple(
             _execution(line, columns, locators[line.row.no], line.row.no in totals, document_id) for line in lines
         ),
-        findings=(*repeated, *treasury_checks.funds(lines, columns, document_id)),
+        findings=tuple(repeated),
         unread=tuple(_unread(row, problem, document_id) for row, problem in problems),
         source_rows=source_rows,
     )

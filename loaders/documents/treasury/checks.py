@@ -1,11 +1,11 @@
-"""What Treasury data says twice: lines that are repeated, lines that add up others, and T = C + S."""
+"""What Treasury data says twice: lines that are repeated, and lines that add up others."""
 
 from collections import defaultdict
 from collections.abc import Iterable
-from decimal import Decimal
 
 from data.contracts import Finding, FindingClass, Fund, Severity
 from loaders.documents.treasury.lines import ALL_CODES, AMOUNTS, Columns, Line
+from loaders.facts import named
 
 Codes = tuple[str | None, ...]
 
@@ -29,7 +29,7 @@ def without_repeated(
         if len(group) > 1:
             places = [locator_of(line, columns) for line in group]
             severity = Severity.WARNING if agree else Severity.ERROR
-            findings.append(_finding("treasury_repeated", severity, group[0], document_id, places))
+            findings.append(_repeated(severity, group[0], document_id, places))
     return once, contradicting, findings
 
 
@@ -48,61 +48,23 @@ def totals_of(lines: list[Line]) -> set[int]:
     }
 
 
-def funds(lines: list[Line], columns: Columns, document_id: str) -> list[Finding]:
-    """T = C + S where all three are printed: one finding a code and period where it holds, one an amount that fails."""
-    by_fund: dict[Codes, dict[Fund, Line]] = defaultdict(dict)
-    for line in lines:
-        by_fund[line.codes][line.fund] = line
-    return [
-        finding
-        for group in by_fund.values()
-        if len(group) == 3
-        for finding in _funds(group[Fund.TOTAL], group[Fund.GENERAL], group[Fund.SPECIAL], columns, document_id)
-    ]
-
-
 def locator_of(line: Line, columns: Columns, role: str | None = None) -> str:
     """The cell of an amount; by default of the first that is printed."""
     roles = [role] if role else [name for name in AMOUNTS if columns.text(line.row, name)]
     return line.row.locator(columns.places[roles[0]] if roles else None)
 
 
-def _funds(total: Line, general: Line, special: Line, columns: Columns, document_id: str) -> list[Finding]:
-    compared = [
-        (role, whole, first + second)
-        for role, whole, first, second in zip(AMOUNTS, total.amounts, general.amounts, special.amounts, strict=True)
-        if whole is not None and first is not None and second is not None
-    ]
-    failed = [(role, whole, parts) for role, whole, parts in compared if whole != parts]
-    severity = Severity.ERROR if failed else Severity.VERIFIED
-    findings: list[Finding] = []
-    for role, whole, parts in failed or compared[-1:]:
-        places = [locator_of(line, columns, role) for line in (total, general, special)]
-        findings.append(_finding("treasury_funds", severity, total, document_id, places, whole, parts))
-    return findings
-
-
-def _finding(
-    rule: str,
-    severity: Severity,
-    line: Line,
-    document_id: str,
-    locators: list[str],
-    printed: Decimal | None = None,
-    computed: Decimal | None = None,
-) -> Finding:
+def _repeated(severity: Severity, line: Line, document_id: str, locators: list[str]) -> Finding:
     row = {
-        "rule": rule,
+        "rule": "treasury_repeated",
         "severity": severity,
         "class": FindingClass.DOCUMENT,
         "document_id": document_id,
         "scope": " ".join(code for code in line.codes if code),
         "fiscal_year": int(line.period[:4]),
         "fund": line.fund,
-        "printed": printed,
-        "computed": computed,
-        "difference": printed - computed if printed is not None and computed is not None else None,
-        "locators": tuple(locators),
+        "locators": locators,
+        "cells": named(document_id, locators),
     }
     return Finding.model_validate(row)
 

@@ -1,0 +1,73 @@
+-- Compares: each efficiency indicator in money with its input in money over its output. The three are linked by their order
+-- where their groups have equally many; a name without a value of its own keeps its place.
+WITH listed AS (
+    SELECT document_id, task, "group", row_no, 0 AS part, name, unit, fiscal_year, kind, value, locator
+    FROM indicator_value
+    WHERE "group" IN ('input', 'output', 'efficiency') AND coalesce(fund, 'total') = 'total' AND value IS NOT NULL
+      AND ("group" = 'output' OR unit ILIKE '%грн%')
+),
+nameless AS (
+    SELECT unread.document_id, place.row_no
+    FROM unread
+    JOIN printed_place AS place USING (document_id, locator)
+    WHERE unread.reason = 'the name has no value of its own in the table'
+),
+kept AS (
+    FROM listed
+    UNION ALL
+    SELECT nameless.document_id, above.task, above."group", nameless.row_no, 1, NULL, NULL, above.fiscal_year, above.kind,
+        NULL, NULL
+    FROM nameless
+    JOIN LATERAL (
+        FROM listed
+        WHERE listed.document_id = nameless.document_id AND listed.row_no <= nameless.row_no
+        ORDER BY listed.row_no DESC
+        LIMIT 1
+    ) AS above ON true
+),
+placed AS (
+    SELECT
+        *,
+        row_number() OVER (PARTITION BY document_id, task, "group", fiscal_year, kind ORDER BY row_no, part) AS number,
+        count(*) OVER (PARTITION BY document_id, task, "group", fiscal_year, kind) AS size
+    FROM kept
+),
+ratio AS (
+    SELECT
+        efficiency.document_id, efficiency.fiscal_year, efficiency.kind, efficiency.name, efficiency.unit,
+        efficiency.row_no,
+        efficiency.locator AS efficiency_locator, efficiency.value AS efficiency,
+        input.locator AS input_locator, input.value AS cost,
+        output.locator AS output_locator, output.value AS product
+    FROM placed AS efficiency
+    JOIN placed AS input
+      ON input."group" = 'input' AND input.document_id = efficiency.document_id AND input.number = efficiency.number
+     AND input.task IS NOT DISTINCT FROM efficiency.task AND input.kind = efficiency.kind
+     AND input.fiscal_year IS NOT DISTINCT FROM efficiency.fiscal_year AND input.size = efficiency.size
+    JOIN placed AS output
+      ON output."group" = 'output' AND output.document_id = efficiency.document_id AND output.number = efficiency.number
+     AND output.task IS NOT DISTINCT FROM efficiency.task AND output.kind = efficiency.kind
+     AND output.fiscal_year IS NOT DISTINCT FROM efficiency.fiscal_year AND output.size = efficiency.size
+    WHERE efficiency."group" = 'efficiency' AND efficiency.value IS NOT NULL AND output.value > 0
+)
+SELECT
+    document_id,
+    efficiency_locator AS subject,
+    name AS scope,
+    fiscal_year,
+    unit,
+    cell.role,
+    cell.locator,
+    cell.label,
+    cell.value,
+    row_no AS place,
+    efficiency * product = cost AS holds,
+    -- Cut after three places: no quotient is exact.
+    (((cost * 1000)::HUGEINT * 1000) // (product * 1000)::HUGEINT)::DECIMAL(18, 0) * 0.001::DECIMAL(4, 3) AS computed,
+    CASE WHEN efficiency = trunc(efficiency) THEN 1 ELSE 0.01 END AS step
+FROM ratio,
+    (SELECT unnest([
+        {'role': 'printed', 'locator': efficiency_locator, 'label': 'efficiency', 'value': efficiency},
+        {'role': 'part', 'locator': input_locator, 'label': 'input', 'value': cost},
+        {'role': 'part', 'locator': output_locator, 'label': 'output', 'value': product}
+    ], recursive := true)) AS cell

@@ -1,0 +1,17 @@
+-- Compares: whether a number of a list stands in it once, and after the smaller ones.
+SELECT
+    document_id,
+    concat_ws('/', list, basis, row_no, code) AS subject,
+    concat_ws(' ', code, name) AS scope,
+    'named' AS role,
+    cell.locator,
+    cell.label,
+    cell.place,
+    number_before IS NULL OR number > number_before OR number = 1 AS holds,
+    'warning' AS severity
+FROM numbered,
+    (SELECT unnest([
+        {'locator': numbered.locator, 'label': numbered.code, 'place': 1},
+        {'locator': numbered.locator_before, 'label': numbered.code_before, 'place': 2}
+    ], recursive := true)) AS cell
+WHERE cell.locator IS NOT NULL

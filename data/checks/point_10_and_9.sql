@@ -1,0 +1,22 @@
+-- Compares: the total of the local programmes in point 10 of a passport with the total of point 9, by fund; UAH.
+-- Usually equal: a passport may also pay for what no local programme names.
+WITH cell AS (
+    SELECT document_id, section, row_no, locator, fund, fiscal_year, amount
+    FROM allocation
+    WHERE section IN ('point_9', 'point_10') AND level = 'programme' AND line_code IS NULL AND amount IS NOT NULL
+)
+SELECT
+    document_id,
+    fund AS subject,
+    'programme' AS scope,
+    fiscal_year,
+    fund,
+    'UAH' AS unit,
+    CASE section WHEN 'point_10' THEN 'printed' ELSE 'part' END AS role,
+    locator,
+    section AS label,
+    amount AS "value",
+    row_no AS place,
+    'notice' AS severity
+FROM cell
+QUALIFY count(DISTINCT section) OVER (PARTITION BY document_id, fund) = 2

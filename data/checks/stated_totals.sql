@@ -1,0 +1,42 @@
+-- Compares: what a document states of the whole programme in its passport or among its resources with the total of its
+-- table of measures; where it has none, with what it states first; by year, UAH.
+WITH stated AS (
+    SELECT document_id, section, row_no, locator, fiscal_year, amount, section AS label
+    FROM allocation
+    WHERE section IN ('programme_passport', 'resources')
+      AND level = 'programme'
+      AND fund IN ('total', 'unspecified')
+      AND basis <> 'current'
+      AND amount IS NOT NULL
+),
+annex AS (
+    SELECT line_cell.document_id, 'measures' AS section, line_cell.row_no, line_cell.locator, line_cell.fiscal_year,
+        line_cell.amount, line_cell.fund AS label
+    FROM line_cell
+    WHERE line_cell.level = 'programme' AND line_cell.basis <> 'current' AND line_cell.section = 'measures'
+),
+-- What is compared with: the annex, or else the first place that states the amount.
+base AS (
+    FROM annex
+    UNION ALL
+    SELECT * FROM stated
+    WHERE NOT EXISTS (
+        FROM annex WHERE annex.document_id = stated.document_id AND annex.fiscal_year IS NOT DISTINCT FROM stated.fiscal_year
+    )
+    QUALIFY row_number() OVER (PARTITION BY document_id, fiscal_year ORDER BY row_no) = 1
+),
+pair AS (
+    SELECT DISTINCT stated.document_id, stated.locator AS subject, stated.fiscal_year
+    FROM stated
+    JOIN base ON base.document_id = stated.document_id AND base.fiscal_year IS NOT DISTINCT FROM stated.fiscal_year
+    WHERE base.locator <> stated.locator
+)
+SELECT pair.document_id, pair.subject, 'programme' AS scope, pair.fiscal_year, 'total' AS fund, 'UAH' AS unit,
+    'printed' AS role, stated.locator, stated.label, stated.amount AS "value", stated.row_no AS place
+FROM pair
+JOIN stated ON stated.document_id = pair.document_id AND stated.locator = pair.subject
+UNION ALL
+SELECT pair.document_id, pair.subject, 'programme', pair.fiscal_year, 'total', 'UAH',
+    'part', base.locator, base.label, base.amount, base.row_no
+FROM pair
+JOIN base ON base.document_id = pair.document_id AND base.fiscal_year IS NOT DISTINCT FROM pair.fiscal_year

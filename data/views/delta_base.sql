@@ -1,0 +1,66 @@
+-- Grain: lowest line x fiscal year x fund of an amendment that prints deltas; UAH. `base` is what the plan in force before
+-- it holds for the same line. Lines are the same where they carry one number, and of several with one number the one of
+-- the same name. `base_edition` is empty where no plan in force is known before it, `found` is false where that plan has
+-- no such line.
+CREATE VIEW delta_base AS
+WITH act AS (
+    SELECT
+        amendment.programme_id,
+        amendment.edition,
+        amendment.act_no,
+        (SELECT max_by(earlier.edition, earlier.act_no)
+         FROM edition AS earlier
+         WHERE earlier.programme_id = amendment.programme_id
+           AND earlier.act_no < amendment.act_no
+           AND earlier.status = 'adopted'
+           AND earlier.has_amounts) AS base_edition
+    FROM edition AS amendment
+    WHERE amendment.kind = 'amendment' AND amendment.has_amounts
+),
+delta AS (
+    SELECT act.*, allocation.*, lower(regexp_replace(allocation.name, '[^\p{L}\p{N}]', '', 'g')) AS letters
+    FROM act
+    JOIN allocation ON allocation.document_id = act.edition
+    WHERE allocation.basis = 'delta'
+      AND NOT allocation.is_total
+      AND allocation.amount IS NOT NULL
+      AND allocation.line_code IS NOT NULL
+),
+held AS (
+    SELECT edition_line.*, lower(regexp_replace(name, '[^\p{L}\p{N}]', '', 'g')) AS letters FROM edition_line
+),
+-- A line of the amendment -> the line of the plan that it changes.
+same AS (
+    SELECT DISTINCT delta.document_id, delta.row_no, delta.base_edition, held.line_code, held.letters
+    FROM delta
+    JOIN held ON held.edition = delta.base_edition AND held.line_code = delta.line_code
+    QUALIFY count(DISTINCT held.letters) OVER (PARTITION BY delta.document_id, delta.row_no) = 1
+        OR held.letters = delta.letters
+)
+SELECT
+    delta.programme_id,
+    delta.document_id,
+    delta.base_edition,
+    delta.act_no,
+    delta.row_no,
+    delta.line_code,
+    delta.name,
+    delta.fiscal_year,
+    delta.fund,
+    delta.amount,
+    delta.locator,
+    bool_or(same.line_code IS NOT NULL) AS found,
+    CASE WHEN bool_or(same.line_code IS NOT NULL) THEN coalesce(sum(held.amount), 0) END AS base,
+    list({'document_id': held.document_id, 'locator': held.locator, 'value': held.amount} ORDER BY held.row_no)
+        FILTER (held.amount IS NOT NULL) AS base_cells
+FROM delta
+LEFT JOIN same ON same.document_id = delta.document_id AND same.row_no = delta.row_no
+LEFT JOIN held
+  ON held.edition = same.base_edition
+ AND held.line_code = same.line_code
+ AND held.letters = same.letters
+ AND held.fiscal_year IS NOT DISTINCT FROM delta.fiscal_year
+ AND held.fund = delta.fund
+GROUP BY ALL;
+
+COMMENT ON VIEW delta_base IS 'Internal. One delta of an amendment beside what the plan before it holds for the same line.';

@@ -1,0 +1,36 @@
+-- Grain: printed line of a plan (a row of the table of measures, or of point 9 of a passport) x basis.
+-- The rows that print the whole programme share one `line_no`: a document prints the whole total, or the budgets it comes
+-- from, or both: then the whole stands for them.
+CREATE VIEW line AS
+WITH printed AS (
+    SELECT
+        document_id,
+        section,
+        basis,
+        row_no,
+        any_value(line_code) AS line_code,
+        any_value(parent_code) AS parent_code,
+        any_value(level) AS level,
+        any_value(spending_unit) AS spending_unit,
+        any_value(spending_direction) AS spending_direction,
+        any_value(task) AS task,
+        any_value(name) AS name,
+        bool_or(NOT is_total) AS is_lowest,
+        bool_or(level = 'programme' AND funding_source IS NULL) AS is_whole,
+        count(amount) > 0 AS has_amounts,
+        list_position(['programme', 'spending_unit', 'spending_direction', 'task', 'measure', 'item'], any_value(level))
+            AS depth,
+        arg_min(locator, (fiscal_year IS NULL, fiscal_year, fund)) AS locator
+    FROM allocation
+    WHERE section IN ('measures', 'point_9')
+    GROUP BY document_id, section, basis, row_no
+)
+SELECT
+    *,
+    CASE WHEN level = 'programme' THEN min(row_no) FILTER (level = 'programme') OVER whole ELSE row_no END AS line_no
+FROM printed
+WHERE level <> 'programme' OR has_amounts
+WINDOW whole AS (PARTITION BY document_id, section, basis)
+QUALIFY level <> 'programme' OR is_whole OR NOT bool_or(is_whole) OVER whole;
+
+COMMENT ON VIEW line IS 'Internal. One printed line of a plan; the rows of the whole programme share a line_no.';

@@ -1,0 +1,43 @@
+-- Grain: numbered line of a list (lines of a plan that prints it whole or as deltas, tasks, grounds and goals of a passport),
+-- with the number before it in the same list. A list that begins with 1 again is another list.
+CREATE VIEW numbered AS
+WITH code AS (
+    SELECT document_id, section AS list, spending_direction, basis, row_no, locator, line_code AS code, name
+    FROM line
+    WHERE line_code IS NOT NULL AND basis <> 'current'
+    UNION ALL
+    -- The number of a task or direction that has no line of its own, as that of a task in one row with its only measure.
+    SELECT document_id, section, spending_direction, basis, min(row_no), arg_min(locator, row_no), parent_code,
+        any_value(coalesce(task, spending_direction))
+    FROM line
+    WHERE parent_code IS NOT NULL AND basis <> 'current'
+      AND NOT EXISTS (
+          FROM line AS own
+          WHERE own.document_id = line.document_id AND own.section = line.section AND own.basis = line.basis
+            AND own.line_code = line.parent_code
+      )
+    GROUP BY document_id, section, spending_direction, basis, parent_code
+    UNION ALL
+    SELECT document_id, topic, NULL, NULL, row_no, locator, number, text
+    FROM statement
+    WHERE number IS NOT NULL AND parent IS NULL AND topic IN ('ground', 'policy_goal', 'task')
+),
+split AS (
+    SELECT
+        *,
+        -- Parts are numbered anew in each direction; directions, units and tasks go through the whole document.
+        CASE WHEN code LIKE '%.%' THEN spending_direction END AS group_of,
+        regexp_extract(code, '^(.*?)\.?[0-9]+$', 1) AS prefix,
+        try_cast(regexp_extract(code, '([0-9]+)$', 1) AS INTEGER) AS number
+    FROM code
+    WHERE regexp_full_match(code, '[0-9]+(\.[0-9]+)*')
+)
+SELECT
+    document_id, concat_ws('/', list, group_of) AS list, basis, row_no, locator, code, name, prefix, number,
+    lag(number) OVER in_order AS number_before,
+    lag(code) OVER in_order AS code_before,
+    lag(locator) OVER in_order AS locator_before
+FROM split
+WINDOW in_order AS (PARTITION BY document_id, list, group_of, basis, prefix ORDER BY row_no, number);
+
+COMMENT ON VIEW numbered IS 'Internal. One numbered line of a list, with the number before it.';
