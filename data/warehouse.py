@@ -36,6 +36,8 @@ _VIEW_ORDER = (
     "numbered",
     "delta_base",
 )
+# Several checks ask them: within a run they are worked out once.
+_ASKED_OFTEN = ("line", "line_parent", "line_sum")
 _POINTER = "current"
 _KEPT = 2
 _SPARED_SECONDS = 3600
@@ -126,10 +128,13 @@ def _check(connection: duckdb.DuckDBPyConnection) -> None:
     """Each check says which cells it compares; `data/judging/` makes findings of them, for all checks alike."""
     connection.execute("CREATE OR REPLACE TEMP TABLE promised_good (good VARCHAR, indicator VARCHAR, line VARCHAR)")
     _put(connection, "promised_good", pd.DataFrame(reference.load("promised_goods"), dtype=object))
+    connection.execute((_JUDGING / "compared.sql").read_text(encoding="utf-8"))
+    for view in _ASKED_OFTEN:
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE {view} AS FROM main.{view}")
     for file in sorted(CHECKS.glob("*.sql")):
-        connection.execute((_JUDGING / "compared.sql").read_text(encoding="utf-8"))
-        connection.execute(f"INSERT INTO compared BY NAME {file.read_text(encoding='utf-8')}")
-        connection.execute((_JUDGING / "judge.sql").read_text(encoding="utf-8"), {"rule": file.stem})
+        check = file.read_text(encoding="utf-8")
+        connection.execute(f"INSERT INTO compared BY NAME SELECT $rule AS rule, * FROM ({check})", {"rule": file.stem})
+    connection.execute((_JUDGING / "judge.sql").read_text(encoding="utf-8"))
 
 
 def _put(connection: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:

@@ -1,5 +1,6 @@
--- Grain: cell of a comparison. What a check in data/checks/ returns, in any of these columns; one check at a time.
+-- Grain: cell of a comparison. What the checks in data/checks/ return, in any of these columns but the first.
 CREATE OR REPLACE TEMP TABLE compared (
+    rule VARCHAR NOT NULL,         -- the name of the check
     document_id VARCHAR NOT NULL,  -- whose figure is checked
     subject VARCHAR NOT NULL,      -- which comparison of that document the cell belongs to
     scope VARCHAR NOT NULL,        -- what is compared: a line, an indicator, the programme

@@ -1,4 +1,4 @@
--- Grain: comparison. Turns the cells that the check $rule returned into findings: exact, without tolerance.
+-- Grain: comparison. Turns the cells that the checks returned into findings: exact, without tolerance.
 -- Class, from the strongest: `rounding`, where the computed figure rounded or cut to the last printed place is the printed
 -- one; `reading`, where something unread, repaired or recognised by machine stands in a row or table of the comparison, so
 -- that the difference may be ours; else what the check says.
@@ -34,7 +34,7 @@ cell AS (
      AND amount.document_id = compared.document_id AND amount.locator = compared.locator
 ),
 doubted AS (
-    SELECT DISTINCT cell.document_id, cell.subject
+    SELECT DISTINCT cell.rule, cell.document_id, cell.subject
     FROM cell
     JOIN document ON document.document_id = cell.cell_document_id
     LEFT JOIN doubtful
@@ -44,6 +44,7 @@ doubted AS (
 ),
 grouped AS (
     SELECT
+        rule,
         document_id,
         subject,
         any_value(scope) AS scope,
@@ -63,7 +64,7 @@ grouped AS (
                 try_cast(regexp_extract(locator, '(\d+)$', 1) AS INTEGER), locator
         ) AS cells
     FROM cell
-    GROUP BY document_id, subject
+    GROUP BY rule, document_id, subject
 ),
 summed AS (
     -- A figure with no part printed below it has parts of nothing; a sum of nothing that is not printed is no comparison.
@@ -90,7 +91,7 @@ rounded AS (
     FROM judged
 )
 SELECT
-    $rule AS rule,
+    rule,
     CASE
         WHEN it_holds THEN 'verified'
         WHEN is_rounded OR "class" = 'rounding' THEN 'notice'
@@ -113,4 +114,4 @@ SELECT
     [cell.locator FOR cell IN cells] AS locators,
     cells
 FROM rounded
-LEFT JOIN doubted USING (document_id, subject)
+LEFT JOIN doubted USING (rule, document_id, subject)
