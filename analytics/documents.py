@@ -79,15 +79,6 @@ def corrections(connection: duckdb.DuckDBPyConnection, document_id: str) -> pd.D
     return query.frame(connection, "corrections", document_id=document_id)
 
 
-def findings(connection: duckdb.DuckDBPyConnection, document_id: str) -> pd.DataFrame:
-    """Grain: thing that a check, or the reader, found wrong or doubtful.
-
-    Columns: rule, severity, scope, fiscal_year, printed, computed, difference (UAH, where amounts are compared),
-    locators, locator (the first of them).
-    """
-    return query.frame(connection, "document_findings", document_id=document_id)
-
-
 def cell_of(locator: str) -> str:
     """The cell that a locator names, where it names one of several numbers in it."""
     return _PART.sub("", locator)

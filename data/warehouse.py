@@ -27,6 +27,7 @@ _VIEW_ORDER = (
     "edition_line",
     "edition_total",
     "spending_by_direction",
+    "named_finding",
     "findings",
     "printed_place",
     "line",

@@ -2,9 +2,22 @@
 
 import streamlit as st
 
-from analytics import documents
+from analytics import checks, documents
 from analytics.frames import records
-from pages.components import downloads, facts, filters, formats, links, messages, names, printed, reasons, store, tables
+from pages.components import (
+    downloads,
+    facts,
+    filters,
+    finding_sheet,
+    formats,
+    links,
+    messages,
+    names,
+    printed,
+    reasons,
+    store,
+    tables,
+)
 from pages.components.language import _
 
 register = {row.document_id: row for row in records(store.read(documents.register))}
@@ -33,21 +46,31 @@ if document.note:
     st.caption(document.note)
 
 rows = store.read(documents.source_rows, name)
+found = store.read(checks.findings, [name])
+if len(found):
+    counted = store.read(checks.counts)
+    own = counted[counted["document_id"] == name]
+    st.markdown(f"{finding_sheet.summary(own)} [{_('open the checks')}]({links.checks(name)})")
 read = {row.locator: row for row in reversed(records(store.read(documents.facts, name)))}
 if len(rows):
     st.header(_("The cell in its table"))
+    asked = filters.written("cell")
+    # An address may name any place of the document: a number of a list, a quantity, a line of text.
+    others = [asked] if asked and asked not in read and printed.stands(rows, asked) else []
     locator = filters.optional(
         _("Cell"),
-        list(reversed(read)),
+        [*others, *reversed(read)],
         "cell",
-        name=lambda place: f"{formats.place(place)}: {read[place].printed}",
+        name=lambda place: f"{formats.place(place)}: {read[place].printed}" if place in read else formats.place(place),
         placeholder=_("Choose a cell, or type its line or number"),
     )
-    if filters.written("cell") not in (None, *read):
+    if asked not in (None, *others, *read):
         st.warning(_("Nothing was read at the place in the address."), title=_("No such cell"))
-    if locator:
+    if locator in read:
         st.markdown(f"**{facts.meaning(read[locator])}**")
-    printed.draw(rows, locator, read[locator].printed if locator else "")
+    printed.draw(rows, locator, read[locator].printed if locator in read else "")
+    if locator:
+        finding_sheet.draw_of_cell(store.read(checks.of_cell, name, locator))
     with st.expander(_("All tables of the document, as printed"), on_change="rerun", key="whole") as whole:
         if whole.open:
             printed.draw_all(rows)

@@ -16,8 +16,8 @@ SELECT
     finding.missing_act,
     finding.locators,
     [cell.document_id FOR cell IN finding.cells] AS documents,
-    left(md5(concat_ws('|', rule, finding.document_id, scope, fiscal_year, fund, locators)), 12) AS finding_id
-FROM finding
+    finding.finding_id
+FROM named_finding AS finding
 JOIN document USING (document_id);
 
 COMMENT ON VIEW findings IS 'One thing that was checked or found doubtful; severity verified where it holds.';

@@ -8,8 +8,9 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
-from analytics import documents
-from pages.components import downloads, formats, links, names, store, tables, topics
+from analytics import checks, documents
+from analytics.frames import records
+from pages.components import downloads, findings, formats, links, names, store, tables, topics
 from pages.components.language import _
 
 
@@ -35,6 +36,8 @@ def draw(document_id: str, title: str) -> None:
         if not len(frame):
             continue
         st.header(table.title)
+        if table.name == "findings":
+            frame = _in_words(frame)
         shown = frame.assign(
             **{column: [write(value) for value in frame[column]] for column, write in table.written.items()},
             cell=[links.document(document_id, locator) for locator in frame["locator"]],
@@ -79,6 +82,20 @@ def _value(row: Any) -> str:
     if row.kind == "measure":
         return _("a measure")
     return f"«{row.text}»"
+
+
+def _doubtful(connection: duckdb.DuckDBPyConnection, document_id: str) -> pd.DataFrame:
+    """Grain: finding of a document that does not hold."""
+    return checks.findings(connection, [document_id], severities=["error", "warning", "notice"])
+
+
+def _in_words(frame: pd.DataFrame) -> pd.DataFrame:
+    rows = records(frame)
+    return frame.assign(
+        sentence=[findings.sentence(row) for row in rows],
+        locator=[row.cells[0]["locator"] if row.cells else "" for row in rows],
+        document_link=[links.finding(row.finding_id) for row in rows],
+    )
 
 
 def _lowest_lines(frame: pd.DataFrame) -> pd.DataFrame:
@@ -207,17 +224,15 @@ def _tables() -> list[_Table]:
         _Table(
             _("What was found doubtful"),
             "findings",
-            documents.findings,
-            {"rule": topics.finding, "severity": topics.severity, "fiscal_year": _year},
+            _doubtful,
+            {"severity": findings.result, "finding_class": findings.kind},
             {
-                "rule": _("What"),
-                "fiscal_year": year,
+                "sentence": _("Finding"),
                 "severity": _("Result"),
-                "printed": _("Printed, UAH"),
-                "computed": _("Computed, UAH"),
-                "difference": _("Difference, UAH"),
+                "finding_class": _("Class"),
+                "document_link": _("Arithmetic"),
             },
-            "rule",
+            "sentence",
         ),
         _Table(
             _("Repairs of damaged text"),

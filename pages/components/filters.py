@@ -79,6 +79,11 @@ def put_clicked(key: str, values: Mapping[str, str]) -> Callable[[dict[str, Any]
     return put
 
 
+def forget(key: str) -> None:
+    """Take a filter out of the address."""
+    st.query_params.pop(key, None)
+
+
 def page_opened(page: str) -> None:
     """Tell which page is drawn. On a change of page the address loses all it held; what counts on all pages stays."""
     st.session_state["_page_changed"] = st.session_state.get("_page") != page

@@ -10,6 +10,19 @@ def document(document_id: str, locator: str | None = None) -> str:
     asked = {"document": document_id}
     if locator is not None:
         asked["cell"] = locator
-    # What counts on all pages goes along.
-    asked |= {key: st.query_params[key] for key in ("programme", "edition", "lang") if key in st.query_params}
-    return f"documents?{urlencode(asked)}"
+    return f"documents?{urlencode(asked | _everywhere())}"
+
+
+def finding(finding_id: str) -> str:
+    """The address of a finding on the page of checks."""
+    return f"checks?{urlencode({'finding': finding_id} | _everywhere())}"
+
+
+def checks(document_id: str) -> str:
+    """The address of the checks of one document."""
+    return f"checks?{urlencode({'document': document_id} | _everywhere())}"
+
+
+def _everywhere() -> dict[str, str]:
+    """What counts on all pages goes along."""
+    return {key: st.query_params[key] for key in ("programme", "edition", "lang") if key in st.query_params}

@@ -47,9 +47,17 @@ def words_in_place_of_amounts(notes: pd.DataFrame) -> None:
     tables.show(notes, heads, _("Words in place of amounts"))
 
 
+def nothing_checked() -> None:
+    """No document prints anything that can be compared."""
+    st.info(
+        _("None of the documents prints a figure that can be compared with others. The page Documents lists them."),
+        title=_("Nothing was checked"),
+    )
+
+
 def nothing_matches() -> None:
     """The filters leave no row."""
-    st.info(_("No line matches these filters. Remove one of them."), title=_("Nothing to show"))
+    st.info(_("Nothing matches these filters. Remove one of them."), title=_("Nothing to show"))
 
 
 @contextmanager

@@ -87,6 +87,11 @@ def draw(rows: pd.DataFrame, locator: str | None, printed: str = "") -> None:
         )
 
 
+def stands(rows: pd.DataFrame, locator: str) -> bool:
+    """Whether a place is a row or a cell of the document. `rows` as from `documents.source_rows`."""
+    return _position(rows, documents.cell_of(locator))[0] is not None
+
+
 def _position(rows: pd.DataFrame, cell: str) -> tuple[int | None, int | None]:
     """The row that a cell stands in, and its column from 1; no column where the place is a whole row."""
     for row in records(rows):

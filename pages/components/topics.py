@@ -1,6 +1,6 @@
 """What the things that documents state, measure and hold are called on the pages."""
 
-from data.contracts import IndicatorGroup, IndicatorKind, PopulationKind, Severity, Topic
+from data.contracts import IndicatorGroup, IndicatorKind, PopulationKind, Topic
 from pages.components import formats
 from pages.components.language import _
 
@@ -90,29 +90,6 @@ def table(kind: str) -> str:
         "report_programmes": _("Execution by local programme"),
         "report_indicators": _("Execution of indicators"),
     }.get(kind, _("Table as printed"))
-
-
-def finding(rule: str) -> str:
-    """What a rule of a reader found, as a sentence; a rule without one here by its name."""
-    return {
-        "age_label": _(
-            "The label counts residents aged 15 and over, another heading of the same table the whole hromada; "
-            "which of the two the numbers are cannot be told. Nothing was changed."
-        ),
-        "programme_total": _("The printed total of the programme differs from the sum of its lines"),
-        "indicator_jump": _("A target ten times that of the year before, or a tenth of it: probably a misprint"),
-        "treasury_funds": _("Total of both funds = general fund + special fund"),
-        "treasury_repeated": _("A row stands in the file more than once"),
-    }.get(rule, rule)
-
-
-def severity(value: str) -> str:
-    return {
-        Severity.VERIFIED: _("holds"),
-        Severity.NOTICE: _("note"),
-        Severity.WARNING: _("doubtful"),
-        Severity.ERROR: _("does not hold"),
-    }[Severity(value)]
 
 
 def repair_rule(rule: str) -> str:
