@@ -90,5 +90,5 @@ def changes(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.Data
 
 
 def checked(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:
-    """Grain: one checked equality of the programme's documents; UAH. Columns as in the view `findings`."""
+    """Grain: printed total of the whole programme against its lowest lines; UAH. Columns as in the view `findings`."""
     return query.frame(connection, "checked", programme_id=programme_id)

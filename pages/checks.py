@@ -88,7 +88,7 @@ if len(money):
     largest = money.sort_values("difference", key=lambda column: -column.abs(), kind="stable").head(_BARS)
     scale = formats.scale_of(largest["difference"])
     bars = largest.assign(
-        label=[finding_sheet.label(row) for row in records(largest)],
+        label=[finding_sheet.label(row, register) for row in records(largest)],
         value=scale.values(largest["difference"]),
         text=[formats.signed(text) for text in scale.texts(largest["difference"])],
     )

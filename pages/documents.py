@@ -15,6 +15,7 @@ from pages.components import (
     names,
     printed,
     reasons,
+    side_by_side,
     store,
     tables,
 )
@@ -75,6 +76,12 @@ if len(rows):
         if whole.open:
             printed.draw_all(rows)
     st.caption(_("As printed. Places are counted from the top of the file {file}.").format(file=document.file))
+
+repairs = store.read(documents.repairs, name)
+if len(repairs):
+    st.header(_("Printed and repaired text side by side"))
+    st.caption(_("Left the text as recognised, right as repaired; repaired words are marked. Nothing is overwritten."))
+    side_by_side.draw(rows, repairs)
 
 unread = store.read(documents.unread, name)
 if len(unread):

@@ -2,13 +2,17 @@
 
 import streamlit as st
 
-from analytics import editions
+from analytics import cells as places
+from analytics import checks, editions, spending
 from analytics.frames import records, total
 from pages.charts import overview as charts
 from pages.components import (
     captions,
+    cells,
     downloads,
     figures,
+    filters,
+    finding_sheet,
     formats,
     links,
     messages,
@@ -30,6 +34,7 @@ totals = store.read(editions.totals, programme.programme_id)
 by_fund = store.read(editions.by_fund, programme.programme_id)
 changes = store.read(editions.changes, programme.programme_id)
 checked = store.read(editions.checked, programme.programme_id)
+printed = store.read(places.printed_totals, programme.programme_id)
 now = totals[totals["edition"] == act.edition]
 scale = formats.scale_of(totals["by_lines"])
 acts = {other.edition: other for other in choice.acts}
@@ -44,14 +49,21 @@ for sentence in words.cost_and_changes(now, changes, acts, scale):
     st.markdown(f"**{sentence}**")
 
 whole, *by_year = st.columns(1 + len(now))
-whole.metric(_("Whole plan, by its lines"), formats.money(total(now["by_lines"]), scale), border=True)
+with whole:
+    st.metric(_("Whole plan, by its lines"), formats.money(total(now["by_lines"]), scale), border=True)
+    cells.under(places.totals_of(printed, act.edition, None), _("Printed total"))
 for column, row in zip(by_year, records(now), strict=True):
     heading = _("{year}, by its lines").format(year=row.fiscal_year) if row.fiscal_year else names.year(None)
-    column.metric(heading, formats.money(row.by_lines, scale), border=True)
+    with column:
+        st.metric(heading, formats.money(row.by_lines, scale), border=True)
+        if row.fiscal_year:
+            cells.under(places.totals_of(printed, act.edition, row.fiscal_year), _("Printed total"))
 
 st.header(_("The plan by year and fund, edition beside edition"))
 funds = {fund: names.fund(fund) for fund in ("general", "special", "unspecified")}
+points = [f"{row.edition}/{row.fiscal_year or ''}/{row.fund}" for row in records(by_fund)]
 bars = by_fund.assign(
+    point=points,
     value=scale.values(by_fund["amount"]),
     text=scale.texts(by_fund["amount"]),
     edition=[names.tick(acts[name]) for name in by_fund["edition"]],
@@ -61,21 +73,55 @@ figures.show(
     charts.plans(bars, unit=scale.unit, palette=figures.colours(), funds=funds),
     _("Columns: the plan by year, edition and fund, {unit}").format(unit=scale.unit),
     key="plans",
+    on_click=filters.put_clicked("column", {name: name for name in points}),
 )
+point = cells.clicked("column", points)
+if point:
+    row = records(by_fund)[points.index(point)]
+    cells.behind(
+        f"{names.edition(acts[row.edition])}, {names.year(row.fiscal_year)}, {funds[row.fund]}",
+        places.totals_of(printed, row.edition, row.fiscal_year, row.fund),
+        store.read(
+            spending.lines,
+            programme.programme_id,
+            row.edition,
+            [row.fiscal_year] if row.fiscal_year else [],
+            [row.fund],
+        ),
+    )
 plans = by_fund.assign(
     edition=[names.edition(acts[name]) for name in by_fund["edition"]],
     fund=[funds[fund] for fund in by_fund["fund"]],
     fiscal_year=[names.year(year) for year in by_fund["fiscal_year"]],
+    cell=cells.addresses(
+        places.totals_of(printed, row.edition, row.fiscal_year, row.fund) if row.fiscal_year else []
+        for row in records(by_fund)
+    ),
 )
-heads = {"edition": _("Edition"), "fiscal_year": _("Year"), "fund": _("Fund"), "amount": _("Amount, UAH")}
+heads = {
+    "cell": _("Cell"),
+    "edition": _("Edition"),
+    "fiscal_year": _("Year"),
+    "fund": _("Fund"),
+    "amount": _("Amount, UAH"),
+}
 tables.show(plans, heads, _("The plan by edition, year and fund"))
 captions.source(readable, _("Computed from the lowest lines; printed totals stand below."))
 notes = [programme.title, names.edition(act), _("UAH, computed from the lowest lines; the chosen edition only")]
-st.caption(_("The files hold the chosen edition: editions are not added up."))
+st.caption(
+    _(
+        "The cell is that of the printed total. A click on a column lists the lines it is made of. The files hold the "
+        "chosen edition: editions are not added up."
+    )
+)
 downloads.offer(plans[by_fund["edition"] == act.edition], heads, "koshtorys-plan", notes)
 
 st.header(_("Can the figures be trusted?"))
 st.markdown(words.checked(checked))
+counts = store.read(checks.counts)
+own = counts[counts["document_id"].isin(list(acts))]
+said, opening = _("All checks of the acts of this programme:"), _("open the checks")
+st.markdown(f"{said} {finding_sheet.summary(own)} [{opening}]({links.checks(act.edition)})")
 for other in (act for act in choice.acts if act.unread):
     st.warning(words.left_out(other))
 results = checked.assign(

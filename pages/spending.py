@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from analytics import cells as places
 from analytics import editions, spending
 from analytics.frames import records, total
 from analytics.spending import Grouping
 from pages.charts import spending as charts
 from pages.components import (
     captions,
+    cells,
     downloads,
     figures,
     filters,
@@ -54,7 +56,30 @@ if everything["amount"].isna().all():
     messages.words_in_place_of_amounts(store.read(editions.notes, act.edition))
     st.stop()
 groups = spending.grouped(lines, by)
+printed = store.read(places.printed_totals, programme.programme_id)
+only_year = years[0] if len(years) == 1 else None
 st.markdown(f"**{words.largest(groups, by, scale)}**")
+if not funds:
+    sums = store.read(editions.totals, programme.programme_id)
+    sums = sums[(sums["edition"] == act.edition) & (sums["fiscal_year"].isin(years) if years else True)]
+    if said := words.against_printed(sums, scale):
+        opening = _("open the checks")
+        st.markdown(f"{said} [{opening}]({links.checks(act.edition)})")
+
+
+def places_of(group: str | None) -> list[places.Place]:
+    """The cells of a group's sum: its printed totals for what is shown, or its largest line where none is printed."""
+    fund = funds[0] if len(funds) == 1 else "total"
+    if by is Grouping.FUND:
+        found = places.totals_of(printed, act.edition, only_year, str(group))
+    elif len(years) > 1 or len(funds) > 1 or group is None:
+        found = []
+    elif by is Grouping.SPENDING_UNIT:
+        found = places.totals_of(printed, act.edition, only_year, fund, spending_unit=group)
+    else:
+        found = places.totals_of(printed, act.edition, only_year, fund, task=group)
+    return found or places.largest_line(lines[[(name or None) == group for name in lines[by.value]]])
+
 
 by_name = {names.group(group, by): group or "" for group in groups["group"]}
 clicked = {value: name for name, value in by_name.items()}.get(filters.written("group") or "")
@@ -96,8 +121,17 @@ if clicked:
     st.info(
         _("The lines at the foot of the page are those of «{name}». A second click shows all.").format(name=clicked)
     )
-table = groups.assign(group=[names.group(group, by) for group in groups["group"]])
+    cells.behind(
+        clicked,
+        places_of(by_name[clicked] or None),
+        lines[[(name or "") == by_name[clicked] for name in lines[by.value]]],
+    )
+table = groups.assign(
+    cell=cells.addresses(places_of(group) for group in groups["group"]),
+    group=[names.group(group, by) for group in groups["group"]],
+)
 heads = {
+    "cell": _("Cell"),
     "group": groupings[by],
     "amount": _("Amount, UAH"),
     "share": _("Share"),
@@ -111,7 +145,16 @@ downloads.offer(table, heads, f"koshtorys-{by.value}", notes)
 
 st.header(_("By year and fund"))
 sums = spending.by_year(lines, Grouping.FUND).rename(columns={"group": "fund"})
+points = [f"{row.fiscal_year or ''}/{row.fund}" for row in records(sums)]
+year_places = [
+    (places.totals_of(printed, act.edition, row.fiscal_year, row.fund) if row.fiscal_year else [])
+    or places.largest_line(lines[(lines["fiscal_year"] == row.fiscal_year) & (lines["fund"] == row.fund)])
+    for row in records(sums)
+]
+behind_years = [lines[(lines["fiscal_year"] == row.fiscal_year) & (lines["fund"] == row.fund)] for row in records(sums)]
 sums = sums.assign(
+    point=points,
+    cell=cells.addresses(year_places),
     fiscal_year=[names.year(year) for year in sums["fiscal_year"]],
     value=scale.values(sums["amount"]),
     text=scale.texts(sums["amount"]),
@@ -120,10 +163,16 @@ figures.show(
     charts.columns(sums, unit=scale.unit, palette=colours, funds={fund: names.fund(fund) for fund in all_funds}),
     _("Columns: the plan by year and fund, {unit}").format(unit=scale.unit),
     key="years",
+    on_click=filters.put_clicked("column", {name: name for name in points}),
 )
+if point := cells.clicked("column", points):
+    at = points.index(point)
+    shown = records(sums)[at]
+    cells.behind(f"{shown.fiscal_year}, {names.fund(shown.fund)}", year_places[at], behind_years[at])
 by_year = sums.assign(fund=[names.fund(fund) for fund in sums["fund"]])
-heads = {"fiscal_year": _("Year"), "fund": _("Fund"), "amount": _("Amount, UAH")}
+heads = {"cell": _("Cell"), "fiscal_year": _("Year"), "fund": _("Fund"), "amount": _("Amount, UAH")}
 tables.show(by_year, heads, _("The plan by year and fund"))
+st.caption(_("The cell is that of the printed total, or of the largest line where none is printed."))
 captions.source(choice.counted, _("Computed from the lowest lines."))
 downloads.offer(by_year, heads, "koshtorys-years", notes)
 

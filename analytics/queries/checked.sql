@@ -1,4 +1,4 @@
--- Grain: checked equality of one programme's documents; UAH. What compares no amounts is not among them.
+-- Grain: printed total of the whole programme in one of its acts, compared with the lowest lines; UAH.
 SELECT
     findings.document_id,
     findings.rule,
@@ -14,6 +14,6 @@ SELECT
 FROM findings
 LEFT JOIN edition ON edition.edition = findings.document_id
 WHERE findings.programme_id = $programme_id
-  AND findings.printed IS NOT NULL
+  AND findings.rule = 'programme_total'
   AND edition.edition IS NOT NULL
 ORDER BY edition.act_no, findings.fiscal_year NULLS LAST, findings.fund

@@ -9,7 +9,7 @@ from pages.charts.palette import Palette
 from pages.charts.template import AMOUNTS, styled
 
 _BAR = 44
-_NAME = 58
+_NAME = 46
 
 
 def differences(findings: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
@@ -51,8 +51,8 @@ def differences(findings: pd.DataFrame, *, unit: str, palette: Palette) -> go.Fi
         title_text=unit,
         tickformat=AMOUNTS,
         range=[
-            -1.25 * largest if min(values, default=0) < 0 else 0,
-            1.25 * largest if max(values, default=0) > 0 else 0,
+            -1.6 * largest if min(values, default=0) < 0 else 0,
+            1.6 * largest if max(values, default=0) > 0 else 0,
         ],
     )
     figure.update_yaxes(range=[len(values) - 0.5, -0.8], visible=False)

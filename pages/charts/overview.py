@@ -10,7 +10,8 @@ from pages.charts.template import AMOUNTS, fund_marker, on_fund, styled
 def plans(sums: pd.DataFrame, *, unit: str, palette: Palette, funds: dict[str, str]) -> go.Figure:
     """Columns by year, one beside the other for each edition, funds stacked.
 
-    Columns: fiscal_year, edition (its name), fund, value (in `unit`), text. `funds`: fund -> its name.
+    Columns: point (its name in the address), fiscal_year, edition (its name), fund, value (in `unit`), text.
+    `funds`: fund -> its name.
     """
     figure = go.Figure()
     for fund, name in funds.items():
@@ -22,6 +23,7 @@ def plans(sums: pd.DataFrame, *, unit: str, palette: Palette, funds: dict[str, s
             y=[float(value) for value in part["value"]],
             name=name,
             text=list(part["text"]),
+            customdata=list(part["point"]),
             hovertemplate=f"%{{x}}<br>{name}: %{{text}} {unit}<extra></extra>",
             marker=fund_marker(fund, palette),
             insidetextfont=on_fund(fund, palette),

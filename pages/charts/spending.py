@@ -118,7 +118,7 @@ def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette, leve
 def columns(sums: pd.DataFrame, *, unit: str, palette: Palette, funds: dict[str, str]) -> go.Figure:
     """A column a year, funds stacked. `funds`: fund -> its name.
 
-    Columns: fiscal_year, fund, value (in `unit`), text.
+    Columns: point (its name in the address), fiscal_year, fund, value (in `unit`), text.
     """
     figure = go.Figure()
     for fund, name in funds.items():
@@ -130,7 +130,7 @@ def columns(sums: pd.DataFrame, *, unit: str, palette: Palette, funds: dict[str,
             y=[float(value) for value in part["value"]],
             name=name,
             text=list(part["text"]),
-            customdata=[[fund, int(year)] for year in part["fiscal_year"]],
+            customdata=list(part["point"]),
             hovertemplate=f"%{{x}}, {name}: %{{text}} {unit}<extra></extra>",
             marker=fund_marker(fund, palette),
             insidetextfont=on_fund(fund, palette),

@@ -59,12 +59,14 @@ def summary(counts: pd.DataFrame) -> str:
     return ", ".join([said, *others]) + "."
 
 
-def label(finding: Any) -> str:
-    """A finding for a bar: what, and when."""
+def label(finding: Any, register: Mapping[str, Any]) -> str:
+    """A finding for a bar: when, what, and whose."""
     about = _("Whole programme") if finding.scope == "programme" else finding.scope
     year = str(finding.fiscal_year) if finding.fiscal_year else _("all years")
     fund = names.fund(finding.fund).lower() if finding.fund in ("general", "special") else ""
-    return ", ".join(filter(None, [year, fund, about]))
+    act = register[finding.document_id]
+    number = f"№ {act.number or act.endorsed_number}" if act.number or act.endorsed_number else ""
+    return ", ".join(filter(None, [number, year, fund, about]))
 
 
 def draw_list(chosen: pd.DataFrame, register: Mapping[str, Any]) -> None:
@@ -88,7 +90,7 @@ def _list_row(number: int, row: Any, register: Mapping[str, Any]) -> str:
     way = (
         f'{place}<a href="{escape(links.document(cell["document_id"], cell["locator"]))}">{opening}</a>' if cell else ""
     )
-    act = names.document(register[row.document_id])
+    act = names.short_document(register[row.document_id])
     return (
         f"<tr><td>{number}</td><td>{escape(findings.result(row.severity))}</td>"
         f'<td class="what">{escape(findings.sentence(row))} '
@@ -145,7 +147,7 @@ def _cell_row(cell: Any, finding: Any, register: Mapping[str, Any]) -> str:
     address = links.document(cell.document_id, cell.locator)
     place = formats.place(cell.locator)
     if cell.document_id != finding.document_id:
-        place = f"{names.document(register[cell.document_id])}: {place}"
+        place = f"{names.short_document(register[cell.document_id])}: {place}"
     value = findings.figure(cell.value, finding) if cell.value is not None else formats.UNKNOWN
     return (
         f"<tr><td>{escape(what)}</td><td>{escape(cell.name or '')}</td>"

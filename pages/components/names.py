@@ -88,6 +88,16 @@ def document(row: Any) -> str:
     return f"{formats.day(on)} № {number}: {row.title}" if number else row.title
 
 
+def short_document(row: Any) -> str:
+    """Date and number, or the title where it has none; a draft is always called one. `row` as for `document`."""
+    number, on = row.number or row.endorsed_number, row.adopted_on or row.endorsed_on
+    if not number:
+        return row.title
+    dated = f"{formats.day(on)} № {number}"
+    named = _("draft {date}").format(date=dated) if row.status == "draft" else dated
+    return f"{kind(row.kind)}, {named}" if row.kind in ("programme", "passport", "execution_report") else named
+
+
 def reading(row: Any) -> str:
     """What was read of a document. `row` as from `documents.register`."""
     if row.status == "missing":

@@ -14,7 +14,7 @@ from pages.components import figures, formats, names, scripts, topics
 from pages.components.language import _
 
 _AROUND = 3
-_STYLE = """
+STYLE = """
 <style>
 .printed {overflow: auto; max-height: 48rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent);}
 .printed table {border-collapse: collapse; font-size: 0.75rem; min-width: 56rem;}
@@ -76,7 +76,7 @@ def draw(rows: pd.DataFrame, locator: str | None, printed: str = "") -> None:
     numbers = table[table["role"] == "column_numbers"].head(1)
     near = body.iloc[max(middle - _AROUND, 0) : middle + _AROUND + 1]
     shown = pd.concat([first[first["row_no"] < body["row_no"].iloc[0]], numbers, near]).drop_duplicates("row_no")
-    st.html(_STYLE + _html(shown, row_no, column, printed))
+    st.html(STYLE + _html(shown, row_no, column, printed))
     scripts.run(scripts.TO_CHOSEN_CELL)
     if _headings_reach_past(first, numbers):
         st.caption(
@@ -120,10 +120,10 @@ def draw_all(rows: pd.DataFrame) -> None:
         kind = topics.table(table["table_kind"].iloc[0])
         if not number:
             st.markdown(kind)
-            st.html(_STYLE + _html(table, None, None))
+            st.html(STYLE + _html(table, None, None))
             continue
         st.markdown(_("Table {number}. {kind}").format(number=number, kind=kind))
-        st.html(_STYLE + _html(table, None, None))
+        st.html(STYLE + _html(table, None, None))
 
 
 def _html(rows: pd.DataFrame, row_no: int | None, column: int | None, printed: str = "") -> str:

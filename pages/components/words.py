@@ -62,6 +62,28 @@ def _change(act: str, row: Any, scale: formats.Scale) -> str:
     )
 
 
+def against_printed(totals: pd.DataFrame, scale: formats.Scale) -> str | None:
+    """The sums of lines beside the printed totals, and the difference; None where no total is printed.
+
+    `totals` as from `editions.totals`, of one edition.
+    """
+    if totals.empty or totals["as_printed"].isna().any():
+        return None
+    by_lines, as_printed = total(totals["by_lines"]), total(totals["as_printed"])
+    if by_lines is None or as_printed is None:
+        return None
+    pattern = (
+        _("The sums here are of the lowest lines: {lines}. The printed totals give {printed}, the same.")
+        if by_lines == as_printed
+        else _("The sums here are of the lowest lines: {lines}. The printed totals give {printed}{gap}.")
+    )
+    return pattern.format(
+        lines=formats.money(by_lines, scale),
+        printed=formats.money(as_printed, scale),
+        gap=_gap(as_printed - by_lines, scale),
+    )
+
+
 def _gap(difference: Decimal, scale: formats.Scale) -> str:
     if not difference:
         return ""

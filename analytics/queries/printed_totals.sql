@@ -1,0 +1,24 @@
+-- Grain: printed total of the acts that count in an edition of one programme; UAH. The act that prints the
+-- plan first, then those that print changes to it.
+SELECT
+    counted.edition,
+    line.document_id,
+    act.act_no,
+    allocation.locator,
+    line.level,
+    line.spending_unit,
+    line.task,
+    allocation.fiscal_year,
+    allocation.fund,
+    allocation.amount
+FROM (SELECT DISTINCT edition, document_id FROM edition_line WHERE programme_id = $programme_id) AS counted
+JOIN edition AS act ON act.edition = counted.document_id
+JOIN line ON line.document_id = counted.document_id
+JOIN allocation
+  ON allocation.document_id = line.document_id AND allocation.section = line.section AND allocation.basis = line.basis
+ AND allocation.row_no = line.row_no
+WHERE NOT line.is_lowest
+  AND line.basis <> 'current'
+  AND line.level IN ('programme', 'spending_unit', 'task')
+  AND allocation.amount IS NOT NULL
+ORDER BY counted.edition, act.act_no, allocation.row_no, allocation.fiscal_year NULLS LAST, allocation.fund
