@@ -9,10 +9,12 @@ import duckdb
 import pandas as pd
 
 from analytics import query, workbook
+from data.contracts import UAH
 
 VIEWS = ("spending_by_direction", "findings")
 """The public views that are built so far; their columns are in the data dictionary."""
 
+_KOPIYKA = Decimal("0.01")
 FORMATS = ("csv", "json", "xlsx")
 _LABELS = workbook.Labels("data", "Total", "Control total", "Difference", "about")
 
@@ -35,7 +37,8 @@ def view(connection: duckdb.DuckDBPyConnection, name: str, where: dict[str, str]
             raise ExportError(f"The view {name} has no column {column!r}. Its columns: {', '.join(columns)}.")
         conditions.append(f"coalesce(\"{column}\"::VARCHAR, '') = $value{number}")
         values[f"value{number}"] = value
-    return query.rows(connection, f"FROM {name} WHERE {' AND '.join(conditions)} ORDER BY ALL", values)
+    found = query.rows(connection, f"FROM {name} WHERE {' AND '.join(conditions)} ORDER BY ALL", values)
+    return _with_kopiykas(found) if "unit" in columns else found
 
 
 def as_csv(frame: pd.DataFrame, *, for_spreadsheets: bool = False) -> bytes:
@@ -56,6 +59,19 @@ def as_xlsx(frame: pd.DataFrame) -> bytes:
     """A workbook; a column `amount` is added up, but never over several editions of one plan."""
     adds_up = "amount" in frame.columns and ("edition" not in frame.columns or frame["edition"].nunique() <= 1)
     return workbook.write(frame, _LABELS, summed="amount" if adds_up else None)
+
+
+def _with_kopiykas(frame: pd.DataFrame) -> pd.DataFrame:
+    """Figures of a view whose unit differs from row to row: UAH have two places."""
+    written = {
+        name: [
+            value.quantize(_KOPIYKA) if unit == UAH and isinstance(value, Decimal) else value
+            for value, unit in zip(frame[name], frame["unit"], strict=True)
+        ]
+        for name in ("printed", "computed", "difference")
+    }
+    exact = {name: pd.Series(values, dtype=object, index=frame.index) for name, values in written.items()}
+    return frame.assign(**exact)
 
 
 def _columns(connection: duckdb.DuckDBPyConnection, name: str) -> list[str]:

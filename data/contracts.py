@@ -478,7 +478,7 @@ class Finding(Contract):
     )
     computed: Measured | None = Field(
         default=None,
-        description="What it should be, computed from the other cells, in `unit`; a quotient is cut after three places.",
+        description="What it should be, computed from the other cells, in `unit`; a quotient is cut at three places.",
     )
     difference: Measured | None = Field(default=None, description="printed - computed, in `unit`.")
     missing_act: str | None = Field(
@@ -494,7 +494,8 @@ class Finding(Contract):
         """UAH have two places, as everywhere; other figures three."""
         row = written(self)
         if self.unit == UAH:
-            for part, names in ((row, ("printed", "computed", "difference")), *((cell, ("value",)) for cell in row["cells"])):
+            figures = [(row, ("printed", "computed", "difference")), *((cell, ("value",)) for cell in row["cells"])]
+            for part, names in figures:
                 for name in names:
                     if part[name] is not None:
                         exact = Decimal(part[name]).quantize(Decimal("0.01"))

@@ -51,7 +51,8 @@ found = store.read(checks.findings, [name])
 if len(found):
     counted = store.read(checks.counts)
     own = counted[counted["document_id"] == name]
-    st.markdown(f"{finding_sheet.summary(own)} [{_('open the checks')}]({links.checks(name)})")
+    opening = _("open the checks")
+    st.markdown(f"{finding_sheet.summary(own)} [{opening}]({links.checks(name)})")
 read = {row.locator: row for row in reversed(records(store.read(documents.facts, name)))}
 if len(rows):
     st.header(_("The cell in its table"))

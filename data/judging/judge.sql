@@ -4,9 +4,10 @@
 -- that the difference may be ours; else what the check says.
 INSERT INTO finding BY NAME
 WITH doubtful AS (
-    -- What is unread may belong to any sum of its table; what was repaired, to its own row.
+    -- What is unread may belong to any sum of its table, or, where its place is not known, of the document; what was
+    -- repaired, to its own row.
     SELECT unread.document_id, place.row_no, nullif(place.table_no, 0) AS table_no
-    FROM unread JOIN printed_place AS place USING (document_id, locator)
+    FROM unread LEFT JOIN printed_place AS place USING (document_id, locator)
     UNION
     SELECT document_id, row_no, NULL FROM repair
 ),
@@ -39,7 +40,7 @@ doubted AS (
     JOIN document ON document.document_id = cell.cell_document_id
     LEFT JOIN doubtful
       ON doubtful.document_id = cell.cell_document_id
-     AND (doubtful.row_no = cell.row_no OR doubtful.table_no = cell.table_no)
+     AND (doubtful.row_no = cell.row_no OR doubtful.table_no = cell.table_no OR doubtful.row_no IS NULL)
     WHERE document.by_machine OR doubtful.document_id IS NOT NULL
 ),
 grouped AS (

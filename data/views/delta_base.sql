@@ -63,4 +63,13 @@ LEFT JOIN held
  AND held.fund = delta.fund
 GROUP BY ALL;
 
-COMMENT ON VIEW delta_base IS 'Internal. One delta of an amendment beside what the plan before it holds for the same line.';
+COMMENT ON VIEW delta_base IS 'Helper. One delta of an amendment beside what the plan before it holds for the same line.';
+COMMENT ON COLUMN delta_base.programme_id IS 'The programme.';
+COMMENT ON COLUMN delta_base.document_id IS 'The amendment.';
+COMMENT ON COLUMN delta_base.base_edition IS 'The newest act in force before it that prints amounts; empty where none is known.';
+COMMENT ON COLUMN delta_base.act_no IS 'Place of the amendment in the chain of acts.';
+COMMENT ON COLUMN delta_base.amount IS 'The change, UAH.';
+COMMENT ON COLUMN delta_base.locator IS 'Where the change stands.';
+COMMENT ON COLUMN delta_base.found IS 'Whether the plan before it has the line.';
+COMMENT ON COLUMN delta_base.base IS 'What that plan holds for the line, year and fund, UAH; empty where it has no such line.';
+COMMENT ON COLUMN delta_base.base_cells IS 'The cells of that plan, each with its document and its value in UAH.';

@@ -33,4 +33,11 @@ WHERE level <> 'programme' OR has_amounts
 WINDOW whole AS (PARTITION BY document_id, section, basis)
 QUALIFY level <> 'programme' OR is_whole OR NOT bool_or(is_whole) OVER whole;
 
-COMMENT ON VIEW line IS 'Internal. One printed line of a plan; the rows of the whole programme share a line_no.';
+COMMENT ON VIEW line IS 'Helper. One printed line of a plan; the rows of the whole programme share a line_no.';
+COMMENT ON COLUMN line.name IS 'What the line is for, as printed, without its number; of the whole programme that of its total.';
+COMMENT ON COLUMN line.is_lowest IS 'Whether any amount of the line adds up no others.';
+COMMENT ON COLUMN line.is_whole IS 'Whether it prints the whole programme, and not one budget of it.';
+COMMENT ON COLUMN line.has_amounts IS 'Whether it prints any amount.';
+COMMENT ON COLUMN line.depth IS 'Depth of the level, from 1 for the programme to 6 for an item.';
+COMMENT ON COLUMN line.locator IS 'Where the first of its amounts stands.';
+COMMENT ON COLUMN line.line_no IS 'Number of the line: its row; for the rows of the whole programme the first of them.';

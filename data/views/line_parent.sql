@@ -47,4 +47,11 @@ QUALIFY row_number() OVER (
     ORDER BY farness, parent_no > row_no, abs(row_no - parent_no)
 ) = 1;
 
-COMMENT ON VIEW line_parent IS 'Internal. One printed line with the line that it is a part of.';
+COMMENT ON VIEW line_parent IS 'Helper. One printed line with the line that it is a part of.';
+COMMENT ON COLUMN line_parent.is_lowest IS 'Whether any amount of the part adds up no others.';
+COMMENT ON COLUMN line_parent.is_whole IS 'Whether the part prints the whole programme; no part does.';
+COMMENT ON COLUMN line_parent.has_amounts IS 'Whether the part prints any amount.';
+COMMENT ON COLUMN line_parent.depth IS 'Depth of the level of the part, from 1 for the programme to 6 for an item.';
+COMMENT ON COLUMN line_parent.locator IS 'Where the first amount of the part stands.';
+COMMENT ON COLUMN line_parent.line_no IS 'Number of the part, as in line.';
+COMMENT ON COLUMN line_parent.parent_no IS 'Number of the line that it is a part of, as in line.';

@@ -46,6 +46,7 @@ compared AS (
         max(parent_level) OVER whole AS level_of_parent,
         bool_or(role = 'printed') OVER parent_year AS has_printed,
         bool_or(role = 'part') OVER parent_year AS has_parts,
+        bool_or(role = 'printed' AND fund = 'total') OVER parent_year AS has_total,
         coalesce(sum(amount) FILTER (role = 'printed' AND fund = 'general') OVER parent_year, 0) AS printed_general,
         coalesce(sum(amount) FILTER (role = 'printed' AND fund = 'special') OVER parent_year, 0) AS printed_special,
         coalesce(sum(amount) FILTER (role = 'part' AND fund = 'general') OVER parent_year, 0) AS part_general,
@@ -69,6 +70,8 @@ JOIN (SELECT DISTINCT ON (document_id, section, basis, line_no) * FROM line ORDE
  AND parent.basis = compared.basis AND parent.line_no = compared.parent_no
 WHERE compared.has_printed
   AND compared.has_parts
+  -- A line that prints its funds and no total has none to compare.
+  AND (compared.fund <> 'total' OR compared.has_total)
   -- Where a part does not say which fund pays, the funds cannot be compared.
   AND (compared.fund = 'total' OR NOT compared.is_untold)
   -- Each fund is compared only where the line itself is divided by funds.
@@ -81,4 +84,15 @@ WHERE compared.has_printed
         AND (silent.fiscal_year = compared.fiscal_year OR compared.fiscal_year IS NULL)
   );
 
-COMMENT ON VIEW line_sum IS 'Internal. One cell in the comparison of a printed line with the lines that are its parts.';
+COMMENT ON VIEW line_sum IS 'Helper. One cell in the comparison of a printed line with the lines that are its parts.';
+COMMENT ON COLUMN line_sum.parent_no IS 'Number of the line that is compared with its parts, as in line.';
+COMMENT ON COLUMN line_sum.parent_level IS 'How deep that line stands.';
+COMMENT ON COLUMN line_sum.role IS 'printed: a cell of the line; part: one of its parts.';
+COMMENT ON COLUMN line_sum.label IS 'Which cell it is: the fund, or the number of the part.';
+COMMENT ON COLUMN line_sum.row_no IS 'Place of the row of the cell in the file.';
+COMMENT ON COLUMN line_sum.line_code IS 'Number of the line that is compared, as printed.';
+COMMENT ON COLUMN line_sum.name IS 'What that line is for, as printed.';
+COMMENT ON COLUMN line_sum.spending_unit IS 'The spending unit of that line.';
+COMMENT ON COLUMN line_sum.printed_general IS 'What the line itself prints for the general fund of the year, UAH; zero where it prints nothing.';
+COMMENT ON COLUMN line_sum.part_general IS 'What its parts print for the general fund of the year, UAH.';
+COMMENT ON COLUMN line_sum.moved IS 'Whether the parts print the money of the line in the other fund.';

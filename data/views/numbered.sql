@@ -40,4 +40,14 @@ SELECT
 FROM split
 WINDOW in_order AS (PARTITION BY document_id, list, group_of, basis, prefix ORDER BY row_no, number);
 
-COMMENT ON VIEW numbered IS 'Internal. One numbered line of a list, with the number before it.';
+COMMENT ON VIEW numbered IS 'Helper. One numbered line of a list, with the number before it.';
+COMMENT ON COLUMN numbered.list IS 'The list that the number belongs to.';
+COMMENT ON COLUMN numbered.row_no IS 'Place of the row in the file.';
+COMMENT ON COLUMN numbered.locator IS 'Where the line stands.';
+COMMENT ON COLUMN numbered.code IS 'The number as printed.';
+COMMENT ON COLUMN numbered.name IS 'What the line is for, or what it states.';
+COMMENT ON COLUMN numbered.prefix IS 'The number without its last part: empty for 5, 1.2 for 1.2.5.';
+COMMENT ON COLUMN numbered.number IS 'The last part of the number.';
+COMMENT ON COLUMN numbered.number_before IS 'The last part of the number before it in the same list; empty for the first.';
+COMMENT ON COLUMN numbered.code_before IS 'The number before it as printed.';
+COMMENT ON COLUMN numbered.locator_before IS 'Where the number before it stands.';

@@ -33,10 +33,12 @@ def behind(title: str, totals: Sequence[Place], lines: pd.DataFrame) -> None:
     )
     listed = [f"**{_plain(title)}**"]
     if totals:
-        listed.append(f"- {_('Printed total')}: {_listed(totals)}")
+        words = _("Printed total")
+        listed.append(f"- {words}: {_listed(totals)}")
     listed += [f"- {_line(row)}" for row in rows[:_MOST]]
     if len(rows) > _MOST:
-        listed.append(f"- {_('and {count} more amounts').format(count=len(rows) - _MOST)}")
+        more = _("and {count} more amounts").format(count=len(rows) - _MOST)
+        listed.append(f"- {more}")
     st.markdown("\n".join(listed))
 
 

@@ -275,7 +275,7 @@ def workbook(chosen: pd.DataFrame, cells: pd.DataFrame, register: Mapping[str, A
     ]
     labels = checks_workbook.Labels(
         findings=_("Findings"),
-        cells=_("Cells"),
+        cells=_("Cells of the findings"),
         about=_("Source"),
         heads=[
             _("№"),

@@ -141,8 +141,12 @@ class _Said:
         """Two figures that should be equal; where none is printed, that is said."""
         if self.finding.printed is None:
             return self.of(_("{scope}: nothing is printed, yet the parts add up to {computed}."))
-        said = self.of(pattern)
-        return f"{said} {_('That is rounding or cutting off.')}" if self.finding.finding_class == "rounding" else said
+        return self.of(pattern) + self.rounding
+
+    @property
+    def rounding(self) -> str:
+        """That a difference is explained by rounding, where it is."""
+        return " " + _("That is rounding or cutting off.") if self.finding.finding_class == "rounding" else ""
 
 
 def _numbering_gap(said: _Said) -> str:
@@ -223,7 +227,7 @@ def _efficiency(said: _Said) -> str:
         cost=exact(parts["input"], 0),
         product=exact(parts["output"], 0),
     )
-    return f"{text} {_('That is rounding or cutting off.')}" if said.finding.finding_class == "rounding" else text
+    return text + said.rounding
 
 
 def _jump(said: _Said) -> str:

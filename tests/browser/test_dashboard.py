@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 # A busy machine is no reason to fail.
 expect.set_options(timeout=20_000)
 
-PAGES = ["/", "/spending", "/documents"]
+PAGES = ["/", "/spending", "/checks", "/documents"]
 CELL = "/documents?document=kropyvnytskyi-2285&cell=рядок 501, графа 15"
 # Streamlit's own markup, not our content: the grid's hidden copy of a table, and the widths of its layout.
 STREAMLITS_OWN = {"scrollable-region-focusable"}
@@ -102,6 +102,44 @@ def test_a_click_on_a_bar_narrows_the_table(page: Page):
     assert asked(page) == {"by": ["fund"], "group": ["special"]}
     page.reload()
     expect(narrowed).to_be_visible()
+
+
+def test_from_a_bar_to_its_cell(page: Page):
+    """A click on the largest difference opens its arithmetic; its link leads to the marked cell: 223.2 over 351.0."""
+    opened(page, "/checks")
+    bar = settled(page).locator(".st-key-differences .point path").first
+    box = bar.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.get_by_role("heading", name="Одне зауваження")).to_be_visible()
+    assert set(asked(page)) == {"finding"}
+    page.reload()
+    arithmetic = page.get_by_role("region", name="Розрахунок зауваження")
+    arithmetic.get_by_role("link", name="рядок 502, графа 16").click()
+    marked = page.locator(".printed td.chosen")
+    expect(marked).to_have_text("223.2")
+    expect(page.get_by_text("Цієї клітинки стосуються")).to_be_visible()
+
+
+def test_from_a_column_of_the_overview_to_its_cell(page: Page):
+    """A click on a column lists its printed total and its lines; the link opens the printed total of that fund."""
+    opened(page, "/")
+    column = settled(page).locator(".st-key-plans .point path").first
+    box = column.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.get_by_role("listitem").filter(has_text="Надрукований підсумок").get_by_role("link").click()
+    expect(page.locator(".printed td.chosen")).to_have_text("956.3")
+
+
+def test_the_list_of_findings_prints_whole(page: Page):
+    """On paper the menu and the filters are gone, and the last finding of the list is there."""
+    opened(page, "/checks")
+    settled(page)
+    page.emulate_media(media="print")
+    expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+    expect(page.get_by_label("Правило")).to_be_hidden()
+    assert page.locator(".findings").last.evaluate("table => getComputedStyle(table).overflowX") == "visible"
 
 
 def test_a_click_on_a_tile_narrows_the_table(page: Page):

@@ -131,11 +131,9 @@ def test_progress(registered: Registered, tmp_path: Path) -> None:
     """A build says which file it reads, what it found, and how its checks went."""
     lines: list[str] = []
     build(registered(DATED), tmp_path / "progress", lines.append)
-    assert lines == [
-        "[1/1] decision.txt: 1 document(s), 4 facts",
-        "check indicator_jump: 0 compared, 0 hold, 0 do not",
-        "check programme_total: 0 compared, 0 hold, 0 do not",
-    ]
+    assert lines[0] == "[1/1] decision.txt: 1 document(s), 4 facts"
+    assert "check programme_total: 0 compared, 0 hold, 0 do not" in lines
+    assert "check row_funds: 0 compared, 0 hold, 0 do not" in lines
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ PARTS = pd.DataFrame(
 )
 SUMS = pd.DataFrame(
     {
+        "point": ["2019/general", "2019/special", "2020/general"],
         "fiscal_year": [2019, 2019, 2020],
         "fund": ["general", "special", "general"],
         "value": [1.0, 2.0, 3.0],

@@ -113,7 +113,7 @@ def test_spending_narrows_to_a_group(open_page, words):
 def test_spending_with_nothing_left_says_so(open_page, words):
     """Filters that leave no line give a sentence on what to do."""
     app = open_page("spending", year="2020", fund="unspecified")
-    assert "Жоден рядок не відповідає цим фільтрам" in words(app)
+    assert "За цими фільтрами нічого немає" in words(app)
     assert not app.exception
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.contracts import DocumentKind, Finding, Fund, Severity, UnreadReason
+from data.contracts import Document, DocumentKind, Fund, Severity, UnreadReason
+from data.warehouse import findings_in
 from loaders.acts import Act, acts_of
 from loaders.documents import treasury
 from loaders.facts import Facts
@@ -107,38 +108,18 @@ def test_other_order_and_encoding(all_rows: Facts) -> None:
     assert all_rows.unread == ()
 
 
-def test_funds_that_hold(all_rows: Facts) -> None:
-    """T = C + S is checked where all three are printed: of four codes one prints them."""
-    (finding,) = all_rows.findings
-    assert (finding.rule, finding.severity, finding.fund) == ("treasury_funds", Severity.VERIFIED, Fund.TOTAL)
-    assert (finding.printed, finding.computed, finding.difference) == (Decimal("200.50"), Decimal("200.50"), Decimal(0))
-    assert finding.locators == ("рядок 4, графа 7", "рядок 2, графа 7", "рядок 3, графа 7")
-    assert (finding.scope, finding.fiscal_year) == ("2030-06 99999000000 0217530 7530 0000", 2030)
-
-
-def funds(general: str, special: str, total: str) -> tuple[Finding, ...]:
-    amounts = {"C": general, "S": special, "T": total}
-    rows = (f"01.2030;{fund};99999000000;7530;0460;2240;{printed}" for fund, printed in amounts.items())
-    return read("\n".join([HEADING, *rows])).findings
-
-
 def test_funds_that_do_not_add_up() -> None:
-    """Each amount that fails is a finding of its own, with the difference printed - computed."""
-    plan, cash = funds("100;0;10", "50;0;5", "150.01;0;14")
-    assert (plan.severity, plan.printed, plan.computed, plan.difference) == (
-        Severity.ERROR,
-        Decimal("150.01"),
-        Decimal("150"),
-        Decimal("0.01"),
-    )
-    assert (cash.difference, cash.locators[0]) == (Decimal("-1"), "рядок 4, графа 9")
-
-
-def test_funds_that_cannot_be_compared() -> None:
-    """An amount that one of the three leaves blank is not compared; unknown is not zero."""
-    (finding,) = funds("100;;", "50;;1", "150;;1")
-    assert (finding.severity, finding.printed) == (Severity.VERIFIED, Decimal("150"))
-    assert funds(";;", ";;", ";;") == ()
+    """T = C + S is checked to the kopiyka, each amount apart; one that a fund leaves blank is not compared."""
+    amounts = {"C": "100;0;10", "S": "50;0;", "T": "150.01;0;14"}
+    lines = (f"01.2030;{fund};99999000000;7530;0460;2240;{printed}" for fund, printed in amounts.items())
+    facts = read("\n".join([HEADING, *lines]))
+    document = Document(document_id="d", kind=DocumentKind.TREASURY, title="t")
+    rows = [document, *(row.model_copy(update={"document_id": "d"}) for row in facts.execution)]
+    found = [row for row in findings_in(rows) if row.rule == "treasury_funds"]
+    assert sorted((row.printed, row.computed, row.severity) for row in found) == [
+        (Decimal(0), Decimal(0), Severity.VERIFIED),
+        (Decimal("150.01"), Decimal(150), Severity.ERROR),
+    ]
 
 
 def test_row_that_is_repeated() -> None:
