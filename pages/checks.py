@@ -109,6 +109,7 @@ finding_sheet.offer(chosen, register, document)
 st.header(_("What was checked"))
 by_document = finding_sheet.by_document(own, register)
 heads = {
+    "document_link": _("Findings"),
     "document": _("Document"),
     "compared": _("Compared"),
     "hold": _("Hold"),
@@ -120,7 +121,13 @@ heads = {
 tables.show(by_document, heads, _("Checks by document and class"), wide="document")
 downloads.offer(by_document, heads, "koshtorys-checks-by-document", [_("Checks by document and class")])
 by_rule = finding_sheet.by_rule(own)
-heads = {"rule": _("Rule"), "compared": _("Compared"), "hold": _("Hold"), "fail": _("Do not hold")}
+heads = {
+    "document_link": _("Findings"),
+    "rule": _("Rule"),
+    "compared": _("Compared"),
+    "hold": _("Hold"),
+    "fail": _("Do not hold"),
+}
 tables.show(by_rule, heads, _("Checks by rule"), wide="rule")
 downloads.offer(by_rule, heads, "koshtorys-checks-by-rule", [_("Checks by rule")])
 st.caption(

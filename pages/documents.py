@@ -52,7 +52,7 @@ if len(found):
     counted = store.read(checks.counts)
     own = counted[counted["document_id"] == name]
     opening = _("open the checks")
-    st.markdown(f"{finding_sheet.summary(own)} [{opening}]({links.checks(name)})")
+    st.markdown(f"{finding_sheet.summary(own)} [{opening}]({links.checks(document=name)})")
 read = {row.locator: row for row in reversed(records(store.read(documents.facts, name)))}
 if len(rows):
     st.header(_("The cell in its table"))

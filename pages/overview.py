@@ -51,17 +51,22 @@ for sentence in words.cost_and_changes(now, changes, acts, scale):
 whole, *by_year = st.columns(1 + len(now))
 with whole:
     st.metric(_("Whole plan, by its lines"), formats.money(total(now["by_lines"]), scale), border=True)
-    cells.under(places.totals_of(printed, act.edition, None), _("Printed total"))
+    cells.under(places.totals_of(printed, act.edition, None), _("Printed total"), acts)
 for column, row in zip(by_year, records(now), strict=True):
     heading = _("{year}, by its lines").format(year=row.fiscal_year) if row.fiscal_year else names.year(None)
     with column:
         st.metric(heading, formats.money(row.by_lines, scale), border=True)
         if row.fiscal_year:
-            cells.under(places.totals_of(printed, act.edition, row.fiscal_year), _("Printed total"))
+            cells.under(places.totals_of(printed, act.edition, row.fiscal_year), _("Printed total"), acts)
 
 st.header(_("The plan by year and fund, edition beside edition"))
 funds = {fund: names.fund(fund) for fund in ("general", "special", "unspecified")}
 points = [f"{row.edition}/{row.fiscal_year or ''}/{row.fund}" for row in records(by_fund)]
+lines = {name: store.read(spending.lines, programme.programme_id, name) for name in set(by_fund["edition"])}
+found = [
+    places.of_year_and_fund(printed, lines[row.edition], row.edition, row.fiscal_year, row.fund)
+    for row in records(by_fund)
+]
 bars = by_fund.assign(
     point=points,
     value=scale.values(by_fund["amount"]),
@@ -75,28 +80,21 @@ figures.show(
     key="plans",
     on_click=filters.put_clicked("column", {name: name for name in points}),
 )
-point = cells.clicked("column", points)
-if point:
-    row = records(by_fund)[points.index(point)]
+if point := cells.clicked("column", points):
+    at = points.index(point)
+    row = records(by_fund)[at]
     cells.behind(
         f"{names.edition(acts[row.edition])}, {names.year(row.fiscal_year)}, {funds[row.fund]}",
-        places.totals_of(printed, row.edition, row.fiscal_year, row.fund),
-        store.read(
-            spending.lines,
-            programme.programme_id,
-            row.edition,
-            [row.fiscal_year] if row.fiscal_year else [],
-            [row.fund],
-        ),
+        found[at],
+        places.of_year(lines[row.edition], row.fiscal_year, row.fund),
+        acts,
+        more=links.lines(row.edition, row.fiscal_year, row.fund),
     )
 plans = by_fund.assign(
     edition=[names.edition(acts[name]) for name in by_fund["edition"]],
     fund=[funds[fund] for fund in by_fund["fund"]],
     fiscal_year=[names.year(year) for year in by_fund["fiscal_year"]],
-    cell=cells.addresses(
-        places.totals_of(printed, row.edition, row.fiscal_year, row.fund) if row.fiscal_year else []
-        for row in records(by_fund)
-    ),
+    cell=cells.addresses(found),
 )
 heads = {
     "cell": _("Cell"),
@@ -105,13 +103,17 @@ heads = {
     "fund": _("Fund"),
     "amount": _("Amount, UAH"),
 }
-tables.show(plans, heads, _("The plan by edition, year and fund"))
+title = _("The plan by edition, year and fund")
+tables.show(plans, heads, title)
+rows = [f"{row.edition}, {row.fiscal_year}, {row.fund}" for row in records(plans)]
+cells.picker(rows, list(plans["cell"]), title, "open_plan")
 captions.source(readable, _("Computed from the lowest lines; printed totals stand below."))
 notes = [programme.title, names.edition(act), _("UAH, computed from the lowest lines; the chosen edition only")]
+st.caption(cells.rule())
 st.caption(
     _(
-        "The cell is that of the printed total. A click on a column lists the lines it is made of. The files hold the "
-        "chosen edition: editions are not added up."
+        "A click on a column lists the lines it is made of. The files hold the chosen edition: editions are not "
+        "added up."
     )
 )
 downloads.offer(plans[by_fund["edition"] == act.edition], heads, "koshtorys-plan", notes)
@@ -121,7 +123,7 @@ st.markdown(words.checked(checked))
 counts = store.read(checks.counts)
 own = counts[counts["document_id"].isin(list(acts))]
 said, opening = _("All checks of the acts of this programme:"), _("open the checks")
-st.markdown(f"{said} {finding_sheet.summary(own)} [{opening}]({links.checks(act.edition)})")
+st.markdown(f"{said} {finding_sheet.summary(own)} [{opening}]({links.checks(document=act.edition)})")
 for other in (act for act in choice.acts if act.unread):
     st.warning(words.left_out(other))
 results = checked.assign(
@@ -141,9 +143,10 @@ heads = {
     "printed": _("Printed, UAH"),
     "computed": _("Lines add up to, UAH"),
 }
-tables.show(results, heads, _("Printed programme totals against their lines"))
+title = _("Printed programme totals against their lines")
+tables.show(results, heads, title)
 rows = [f"{row.document_id}, {row.fiscal_year}, {row.fund}: {row.severity}" for row in records(results)]
-tables.cell_picker(rows, list(results["cell"]), "open_check")
+tables.cell_picker(rows, list(results["cell"]), title, "open_check")
 captions.source(readable, _("Printed totals as printed; sums computed from the lowest lines."))
 downloads.offer(results, heads, "koshtorys-checks", [programme.title])
 

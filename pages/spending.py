@@ -1,5 +1,6 @@
 """Where does the money go: spending unit, task, fund, year?"""
 
+import pandas as pd
 import streamlit as st
 
 from analytics import cells as places
@@ -57,6 +58,7 @@ if everything["amount"].isna().all():
     st.stop()
 groups = spending.grouped(lines, by)
 printed = store.read(places.printed_totals, programme.programme_id)
+acts = {other.edition: other for other in choice.acts}
 only_year = years[0] if len(years) == 1 else None
 st.markdown(f"**{words.largest(groups, by, scale)}**")
 if not funds:
@@ -64,28 +66,45 @@ if not funds:
     sums = sums[(sums["edition"] == act.edition) & (sums["fiscal_year"].isin(years) if years else True)]
     if said := words.against_printed(sums, scale):
         opening = _("open the checks")
-        st.markdown(f"{said} [{opening}]({links.checks(act.edition)})")
+        st.markdown(f"{said} [{opening}]({links.checks(document=act.edition)})")
 
 
 def places_of(group: str | None) -> list[places.Place]:
     """The cells of a group's sum: its printed totals for what is shown, or its largest line where none is printed."""
     fund = funds[0] if len(funds) == 1 else "total"
-    if by is Grouping.FUND:
-        found = places.totals_of(printed, act.edition, only_year, str(group))
-    elif len(years) > 1 or len(funds) > 1 or group is None:
+    if len(years) > 1 or group is None or (len(funds) > 1 and by is not Grouping.FUND):
         found = []
+    elif by is Grouping.FUND:
+        only_fund = group if set(everything["fund"]) != {"unspecified"} else "total"
+        found = places.totals_of(printed, act.edition, only_year, only_fund)
     elif by is Grouping.SPENDING_UNIT:
         found = places.totals_of(printed, act.edition, only_year, fund, spending_unit=group)
     else:
         found = places.totals_of(printed, act.edition, only_year, fund, task=group)
-    return found or places.largest_line(lines[[(name or None) == group for name in lines[by.value]]])
+    return found or places.largest_line(lines_of(group))
+
+
+def lines_of(group: str | None) -> pd.DataFrame:
+    return lines[[(name or None) == group for name in lines[by.value]]]
+
+
+def behind_group(figure: str) -> None:
+    """The cells of the chosen group, under the figure that was clicked."""
+    if not clicked or figures.clicked_last(drawn) != figure:
+        return
+    st.info(
+        _("The lines at the foot of the page are those of «{name}». A second click shows all.").format(name=clicked)
+    )
+    cells.behind(clicked, places_of(by_name[clicked] or None), lines_of(by_name[clicked] or None), acts)
 
 
 by_name = {names.group(group, by): group or "" for group in groups["group"]}
 clicked = {value: name for name, value in by_name.items()}.get(filters.written("group") or "")
 colours = figures.colours()
 parts = spending.tree(lines)
-if by is Grouping.SPENDING_UNIT and (parts["amount"] >= 0).all():
+as_tiles = by is Grouping.SPENDING_UNIT and (parts["amount"] >= 0).all()
+drawn = ["tree", "bars"] if as_tiles else ["bars"]
+if as_tiles:
     tiles = parts[parts["amount"] > 0]
     tiles = tiles.assign(
         spending_unit=[names.group(unit, by) for unit in tiles["spending_unit"]],
@@ -98,6 +117,7 @@ if by is Grouping.SPENDING_UNIT and (parts["amount"] >= 0).all():
         key="tree",
         on_click=filters.put_clicked("group", by_name),
     )
+    behind_group("tree")
 elif by is Grouping.SPENDING_UNIT:
     st.caption(_("Some lines are negative in this edition, so parts of a whole cannot be drawn; bars show each sum."))
 known = groups[groups["amount"].notna()]
@@ -117,15 +137,7 @@ figures.show(
     key="bars",
     on_click=filters.put_clicked("group", by_name),
 )
-if clicked:
-    st.info(
-        _("The lines at the foot of the page are those of «{name}». A second click shows all.").format(name=clicked)
-    )
-    cells.behind(
-        clicked,
-        places_of(by_name[clicked] or None),
-        lines[[(name or "") == by_name[clicked] for name in lines[by.value]]],
-    )
+behind_group("bars")
 table = groups.assign(
     cell=cells.addresses(places_of(group) for group in groups["group"]),
     group=[names.group(group, by) for group in groups["group"]],
@@ -138,7 +150,10 @@ heads = {
     "lines": _("Lines"),
     "without_amount": _("Lines without an amount"),
 }
-tables.show(table, heads, _("The plan by {group}").format(group=groupings[by]), wide="group")
+title = _("The plan by {group}").format(group=groupings[by])
+tables.show(table, heads, title, wide="group")
+cells.picker(list(table["group"]), list(table["cell"]), title, "open_group")
+st.caption(cells.rule())
 captions.source(choice.counted, _("Computed from the lowest lines; printed subtotals are not added."))
 notes = [programme.title, *map(names.edition, choice.counted), words.filtered(years, funds)]
 downloads.offer(table, heads, f"koshtorys-{by.value}", notes)
@@ -146,12 +161,10 @@ downloads.offer(table, heads, f"koshtorys-{by.value}", notes)
 st.header(_("By year and fund"))
 sums = spending.by_year(lines, Grouping.FUND).rename(columns={"group": "fund"})
 points = [f"{row.fiscal_year or ''}/{row.fund}" for row in records(sums)]
+behind_years = [places.of_year(lines, row.fiscal_year, row.fund) for row in records(sums)]
 year_places = [
-    (places.totals_of(printed, act.edition, row.fiscal_year, row.fund) if row.fiscal_year else [])
-    or places.largest_line(lines[(lines["fiscal_year"] == row.fiscal_year) & (lines["fund"] == row.fund)])
-    for row in records(sums)
+    places.of_year_and_fund(printed, everything, act.edition, row.fiscal_year, row.fund) for row in records(sums)
 ]
-behind_years = [lines[(lines["fiscal_year"] == row.fiscal_year) & (lines["fund"] == row.fund)] for row in records(sums)]
 sums = sums.assign(
     point=points,
     cell=cells.addresses(year_places),
@@ -168,11 +181,14 @@ figures.show(
 if point := cells.clicked("column", points):
     at = points.index(point)
     shown = records(sums)[at]
-    cells.behind(f"{shown.fiscal_year}, {names.fund(shown.fund)}", year_places[at], behind_years[at])
+    cells.behind(f"{shown.fiscal_year}, {names.fund(shown.fund)}", year_places[at], behind_years[at], acts)
 by_year = sums.assign(fund=[names.fund(fund) for fund in sums["fund"]])
 heads = {"cell": _("Cell"), "fiscal_year": _("Year"), "fund": _("Fund"), "amount": _("Amount, UAH")}
-tables.show(by_year, heads, _("The plan by year and fund"))
-st.caption(_("The cell is that of the printed total, or of the largest line where none is printed."))
+title = _("The plan by year and fund")
+tables.show(by_year, heads, title)
+rows = [f"{row.fiscal_year}, {row.fund}" for row in records(by_year)]
+cells.picker(rows, list(by_year["cell"]), title, "open_year")
+st.caption(cells.rule())
 captions.source(choice.counted, _("Computed from the lowest lines."))
 downloads.offer(by_year, heads, "koshtorys-years", notes)
 
@@ -189,7 +205,7 @@ st.markdown(words.lines_total(chosen))
 detail = chosen.assign(
     fund=[names.fund(fund) for fund in chosen["fund"]],
     place=[formats.place(locator) for locator in chosen["locator"]],
-    act=chosen["document_id"].map({other.edition: names.short_edition(other) for other in choice.acts}),
+    act=[names.short_edition(acts[name]) for name in chosen["document_id"]],
     cell=[links.document(row.document_id, row.locator) for row in records(chosen)],
 )
 heads = {
@@ -206,11 +222,12 @@ heads = {
     "act": _("Act"),
     "place": _("Place in the document"),
 }
-tables.show(detail, heads, _("Lowest lines with their places in the documents"), wide="name")
+title = _("Lowest lines with their places in the documents")
+tables.show(detail, heads, title, wide="name")
 rows = [
     f"{row.line_code or ''} {row.name}, {row.fiscal_year or ''}, {row.fund}: {row.printed}" for row in records(detail)
 ]
-tables.cell_picker(rows, list(detail["cell"]), "open_line")
+tables.cell_picker(rows, list(detail["cell"]), title, "open_line")
 captions.source(choice.counted, _("Amounts are turned into UAH; the column «As printed» holds the document's text."))
 chosen_name = _("All") if group is None else names.group(group or None, by)
 downloads.offer(detail, heads, "koshtorys-lines", [*notes, f"{groupings[by]}: {chosen_name}"])

@@ -1,13 +1,13 @@
 -- Grain: printed total of the acts that count in an edition of one programme; UAH. The act that prints the
--- plan first, then those that print changes to it.
+-- plan first, then those that print changes to it. A direction stands as a task, as it does among the lines.
 SELECT
     counted.edition,
     line.document_id,
     act.act_no,
     allocation.locator,
-    line.level,
+    CASE line.level WHEN 'spending_direction' THEN 'task' ELSE line.level END AS level,
     line.spending_unit,
-    line.task,
+    coalesce(line.spending_direction, line.task) AS task,
     allocation.fiscal_year,
     allocation.fund,
     allocation.amount
@@ -18,7 +18,9 @@ JOIN allocation
   ON allocation.document_id = line.document_id AND allocation.section = line.section AND allocation.basis = line.basis
  AND allocation.row_no = line.row_no
 WHERE NOT line.is_lowest
+  AND line.section = 'measures'
   AND line.basis <> 'current'
-  AND line.level IN ('programme', 'spending_unit', 'task')
+  AND (line.level IN ('programme', 'spending_unit', 'spending_direction')
+       OR (line.level = 'task' AND line.spending_direction IS NULL))
   AND allocation.amount IS NOT NULL
 ORDER BY counted.edition, act.act_no, allocation.row_no, allocation.fiscal_year NULLS LAST, allocation.fund

@@ -3,7 +3,7 @@
 WITH cell AS (
     SELECT document_id, section, row_no, locator, fund, fiscal_year, amount
     FROM allocation
-    WHERE section IN ('point_9', 'point_10') AND level = 'programme' AND line_code IS NULL AND amount IS NOT NULL
+    WHERE section IN ('point_9', 'point_10') AND level = 'programme' AND amount IS NOT NULL
 )
 SELECT
     document_id,

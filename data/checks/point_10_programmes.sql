@@ -6,12 +6,12 @@ SELECT
     fiscal_year,
     fund,
     'UAH' AS unit,
-    CASE WHEN line_code IS NULL THEN 'printed' ELSE 'part' END AS role,
+    CASE level WHEN 'programme' THEN 'printed' ELSE 'part' END AS role,
     locator,
-    coalesce(line_code, fund) AS label,
+    CASE level WHEN 'programme' THEN fund ELSE coalesce(line_code, name) END AS label,
     amount AS "value",
     row_no AS place
 FROM allocation
 WHERE section = 'point_10' AND amount IS NOT NULL
-QUALIFY bool_or(line_code IS NULL) OVER (PARTITION BY document_id, fund)
-    AND bool_or(line_code IS NOT NULL) OVER (PARTITION BY document_id, fund)
+WINDOW of_fund AS (PARTITION BY document_id, fund)
+QUALIFY bool_or(level = 'programme') OVER of_fund AND bool_or(level <> 'programme') OVER of_fund

@@ -1,21 +1,32 @@
 -- Compares: what a document states of the whole programme in its passport or among its resources with the total of its
--- table of measures; where it has none, with what it states first; by year, UAH.
+-- table of measures; where it has none, with what it states first; by year, UAH. A statement is a printed whole, or the
+-- budgets it comes from together where no whole is printed.
 WITH stated AS (
-    SELECT document_id, section, row_no, locator, fiscal_year, amount, section AS label
+    SELECT
+        document_id,
+        section,
+        row_no,
+        locator,
+        fiscal_year,
+        amount,
+        section AS label,
+        CASE WHEN funding_source IS NULL THEN locator ELSE concat_ws('/', section, fiscal_year) END AS statement
     FROM allocation
     WHERE section IN ('programme_passport', 'resources')
       AND level = 'programme'
       AND fund IN ('total', 'unspecified')
       AND basis <> 'current'
       AND amount IS NOT NULL
+    QUALIFY funding_source IS NULL
+        OR NOT bool_or(funding_source IS NULL) OVER (PARTITION BY document_id, section, fiscal_year)
 ),
 annex AS (
     SELECT line_cell.document_id, 'measures' AS section, line_cell.row_no, line_cell.locator, line_cell.fiscal_year,
-        line_cell.amount, line_cell.fund AS label
+        line_cell.amount, line_cell.fund AS label, 'annex' AS statement
     FROM line_cell
     WHERE line_cell.level = 'programme' AND line_cell.basis <> 'current' AND line_cell.section = 'measures'
 ),
--- What is compared with: the annex, or else the first place that states the amount.
+-- What is compared with: the annex, or else the first statement of the amount.
 base AS (
     FROM annex
     UNION ALL
@@ -23,18 +34,18 @@ base AS (
     WHERE NOT EXISTS (
         FROM annex WHERE annex.document_id = stated.document_id AND annex.fiscal_year IS NOT DISTINCT FROM stated.fiscal_year
     )
-    QUALIFY row_number() OVER (PARTITION BY document_id, fiscal_year ORDER BY row_no) = 1
+    QUALIFY statement = first_value(statement) OVER (PARTITION BY document_id, fiscal_year ORDER BY row_no)
 ),
 pair AS (
-    SELECT DISTINCT stated.document_id, stated.locator AS subject, stated.fiscal_year
+    SELECT DISTINCT stated.document_id, stated.statement AS subject, stated.fiscal_year
     FROM stated
     JOIN base ON base.document_id = stated.document_id AND base.fiscal_year IS NOT DISTINCT FROM stated.fiscal_year
-    WHERE base.locator <> stated.locator
+    WHERE base.statement <> stated.statement
 )
 SELECT pair.document_id, pair.subject, 'programme' AS scope, pair.fiscal_year, 'total' AS fund, 'UAH' AS unit,
     'printed' AS role, stated.locator, stated.label, stated.amount AS "value", stated.row_no AS place
 FROM pair
-JOIN stated ON stated.document_id = pair.document_id AND stated.locator = pair.subject
+JOIN stated ON stated.document_id = pair.document_id AND stated.statement = pair.subject
 UNION ALL
 SELECT pair.document_id, pair.subject, 'programme', pair.fiscal_year, 'total', 'UAH',
     'part', base.locator, base.label, base.amount, base.row_no

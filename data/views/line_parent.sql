@@ -49,7 +49,7 @@ QUALIFY row_number() OVER (
 
 COMMENT ON VIEW line_parent IS 'Helper. One printed line with the line that it is a part of.';
 COMMENT ON COLUMN line_parent.is_lowest IS 'Whether any amount of the part adds up no others.';
-COMMENT ON COLUMN line_parent.is_whole IS 'Whether the part prints the whole programme; no part does.';
+COMMENT ON COLUMN line_parent.is_whole IS 'Whether the part names no budget that pays, so that it prints the figure whole.';
 COMMENT ON COLUMN line_parent.has_amounts IS 'Whether the part prints any amount.';
 COMMENT ON COLUMN line_parent.depth IS 'Depth of the level of the part, from 1 for the programme to 6 for an item.';
 COMMENT ON COLUMN line_parent.locator IS 'Where the first amount of the part stands.';

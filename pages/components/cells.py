@@ -1,14 +1,15 @@
 """From a figure to its cells: links to the printed total and to the lines that a sum is made of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from analytics.cells import Place
+from analytics.editions import Edition
 from analytics.frames import records
-from pages.components import filters, formats, links
+from pages.components import filters, formats, links, names, tables
 from pages.components.language import _
 
 _MOST = 8
@@ -19,26 +20,56 @@ def addresses(found: Iterable[Sequence[Place]]) -> list[Any]:
     return [links.document(*places[0]) if places else None for places in found]
 
 
-def under(places: Sequence[Place], words: str) -> None:
-    """Small links under a figure; nothing where no document prints it."""
+def rule() -> str:
+    """Which cell the link of a sum opens, in a sentence."""
+    return _(
+        "The link of a row opens the printed total of its figure, in the act that prints the plan; where none is "
+        "printed, the largest of the lines that were added up."
+    )
+
+
+def picker(rows: Sequence[str], found: Sequence[Any], name: str, key: str) -> None:
+    """The way to the cells of a table without a pointer. `found` as from `addresses`; rows without one are left out,
+    `name` is that of the table."""
+    known = [(row, address) for row, address in zip(rows, found, strict=True) if address]
+    if known:
+        tables.cell_picker([row for row, _address in known], [address for _row, address in known], name, key)
+
+
+def under(places: Sequence[Place], words: str, acts: Mapping[str, Edition]) -> None:
+    """Small links under a figure; nothing where no document prints it. `acts`: document_id -> its act."""
     if places:
-        st.markdown(f":small[{words}: {_listed(places)}]")
+        st.markdown(f":small[{words}: {_listed(places, acts)}]")
 
 
-def behind(title: str, totals: Sequence[Place], lines: pd.DataFrame) -> None:
+def behind(
+    title: str,
+    found: Sequence[Place],
+    lines: pd.DataFrame,
+    acts: Mapping[str, Edition],
+    *,
+    more: str | None = None,
+) -> None:
     """What stands behind a chosen part of a figure: its printed totals, then the largest of its lines, each with its
-    cell. `lines` as from `spending.lines`."""
+    cell.
+
+    `found`: the cells of the figure; the largest line that stands for a total nobody prints is not told twice. `lines`
+    as from `spending.lines`. `more`: the address of all of them, where they do not stand on the page itself.
+    """
     rows = sorted(
         (row for row in records(lines) if row.amount is not None), key=lambda row: abs(row.amount), reverse=True
     )
+    own = set(zip(lines["document_id"], lines["locator"], strict=True))
+    totals = [place for place in found if place not in own]
     listed = [f"**{_plain(title)}**"]
     if totals:
         words = _("Printed total")
-        listed.append(f"- {words}: {_listed(totals)}")
+        listed.append(f"- {words}: {_listed(totals, acts)}")
     listed += [f"- {_line(row)}" for row in rows[:_MOST]]
     if len(rows) > _MOST:
-        more = _("and {count} more amounts").format(count=len(rows) - _MOST)
-        listed.append(f"- {more}")
+        rest = _("and {count} more amounts").format(count=len(rows) - _MOST)
+        elsewhere = _("see the lines at the foot of the page")
+        listed.append(f"- [{rest}]({more})" if more else f"- {rest}: {elsewhere}")
     st.markdown("\n".join(listed))
 
 
@@ -48,8 +79,14 @@ def clicked(key: str, points: Sequence[str]) -> str | None:
     return written if written in points else None
 
 
-def _listed(places: Sequence[Place]) -> str:
-    return "; ".join(f"[{formats.place(locator)}]({links.document(name, locator)})" for name, locator in places)
+def _listed(places: Sequence[Place], acts: Mapping[str, Edition]) -> str:
+    """The places as links; with their acts, where they stand in several."""
+    several = len({name for name, _locator in places}) > 1
+    return "; ".join(
+        (f"{names.short_edition(acts[name])}, " if several else "")
+        + f"[{formats.place(locator)}]({links.document(name, locator)})"
+        for name, locator in places
+    )
 
 
 def _line(row: Any) -> str:

@@ -1,6 +1,6 @@
 """Charts on a page: shown in the reader's theme, named for screen readers, saved as a picture."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -32,10 +32,18 @@ def show(figure: go.Figure, name: str, *, key: str, on_click: Callable[[dict[str
         return
 
     def clicked() -> None:
+        st.session_state["_clicked_figure"] = key
         points = st.session_state[key]["selection"]["points"]
         on_click(points[0] if points else {})
 
     st.plotly_chart(figure, theme=None, config=config, key=key, alt=name, on_select=clicked, selection_mode="points")
+
+
+def clicked_last(keys: Sequence[str]) -> str:
+    """Which of several figures that share a filter the reader clicked last; the first of them when a link brought the
+    filter."""
+    last = st.session_state.get("_clicked_figure")
+    return next((key for key in keys if key == last), keys[0])
 
 
 def _toolbar() -> dict[str, Any]:

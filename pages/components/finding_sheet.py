@@ -199,7 +199,7 @@ def _label(text: str | None) -> str:
 
 
 def by_document(counts: pd.DataFrame, register: Mapping[str, Any]) -> pd.DataFrame:
-    """Grain: document. Columns: document, compared, hold, and the findings that do not hold by class."""
+    """Grain: document. Columns: document_link (its findings), document, compared, hold, and what does not, by class."""
     found = []
     for name, part in counts.groupby("document_id", sort=False):
         broken = part[part["severity"] != "verified"]
@@ -212,16 +212,19 @@ def by_document(counts: pd.DataFrame, register: Mapping[str, Any]) -> pd.DataFra
                 ("rounding", "rounding"),
             )
         }
-        found.append({"document": names.document(register[str(name)]), **_held(part), **classes})
+        link = links.checks(document=str(name))
+        found.append({"document_link": link, "document": names.document(register[str(name)]), **_held(part), **classes})
     return pd.DataFrame(found)
 
 
 def by_rule(counts: pd.DataFrame) -> pd.DataFrame:
-    """Grain: rule. Columns: rule, compared, hold, fail."""
+    """Grain: rule. Columns: document_link (its findings), rule, compared, hold, fail."""
     found = []
     for name, part in counts.groupby("rule", sort=False):
         held = _held(part)
-        found.append({"rule": findings.rule(str(name)), **held, "fail": held["compared"] - held["hold"]})
+        link = links.checks(rule=str(name))
+        failed = held["compared"] - held["hold"]
+        found.append({"document_link": link, "rule": findings.rule(str(name)), **held, "fail": failed})
     return pd.DataFrame(found).sort_values(["fail", "compared"], ascending=False)
 
 

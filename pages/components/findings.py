@@ -27,6 +27,7 @@ def rule(name: str) -> str:
         "parts_in_other_fund": _("Parts stand in the fund of their line"),
         "quantity_parts": _("Quantities of the parts = quantity of the line"),
         "stated_totals": _("Totals in the passport or resources = table of measures"),
+        "funding_sources": _("Amounts by budget = the whole amount"),
         "point_4_and_9": _("Point 4 of the passport = point 9"),
         "point_10_and_9": _("Point 10 of the passport = point 9"),
         "point_10_programmes": _("Programmes of point 10 = its total"),
@@ -267,7 +268,10 @@ _SENTENCES: dict[str, Callable[[_Said], str]] = {
         _("{scope}: quantity {printed} is printed; its parts add up to {computed}.")
     ),
     "stated_totals": lambda said: said.sums(
-        _("{scope}: the passport or the resources state {printed}; the table of measures prints {computed}.")
+        _("{scope}: the passport or the resources state {printed}; in another place the document prints {computed}.")
+    ),
+    "funding_sources": lambda said: said.sums(
+        _("{scope}: {printed} is printed; the budgets that pay for it add up to {computed}.")
     ),
     "point_4_and_9": lambda said: said.sums(_("{scope}: point 4 prints {printed}, point 9 {computed}.")),
     "point_10_and_9": lambda said: said.sums(_("{scope}: point 10 prints {printed}, point 9 {computed}.")),

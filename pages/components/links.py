@@ -13,14 +13,20 @@ def document(document_id: str, locator: str | None = None) -> str:
     return f"documents?{urlencode(asked | _everywhere())}"
 
 
+def lines(edition: str, year: int | None, fund: str) -> str:
+    """The address of the lines of an edition in a year and fund, on the page of spending."""
+    asked = {"fund": fund} if year is None else {"year": str(year), "fund": fund}
+    return f"spending?{urlencode(_everywhere() | {'edition': edition} | asked)}"
+
+
 def finding(finding_id: str) -> str:
     """The address of a finding on the page of checks."""
     return f"checks?{urlencode({'finding': finding_id} | _everywhere())}"
 
 
-def checks(document_id: str) -> str:
-    """The address of the checks of one document."""
-    return f"checks?{urlencode({'document': document_id} | _everywhere())}"
+def checks(**asked: str) -> str:
+    """The address of the checks narrowed to a `document` or a `rule`."""
+    return f"checks?{urlencode(asked | _everywhere())}"
 
 
 def _everywhere() -> dict[str, str]:

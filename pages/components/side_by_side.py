@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analytics import documents
 from analytics.frames import records
 from pages.components import formats, printed, topics
 from pages.components.language import _
@@ -32,21 +33,39 @@ def draw(rows: pd.DataFrame, repairs: pd.DataFrame) -> None:
     by_row: dict[int, list[Any]] = {}
     for repair in records(repairs):
         by_row.setdefault(repair.row_no, []).append(repair)
+    kept = {row.row_no: row for row in records(rows)}
     body = ""
     carried: list[tuple[str, str]] = []
-    for row in records(rows):
-        text = " ".join(cell for cell in row.cells if cell)
-        changes, carried = _changes(text, by_row.get(row.row_no, []), carried)
-        if changes:
-            place = escape(formats.place(row.locator))
-            body += f'<tr><th scope="row">{place}</th><td>{_marked(text, changes, old=True)}</td>'
-            body += f"<td>{_marked(text, changes, old=False)}</td></tr>"
+    for number in sorted({*kept, *by_row}):
+        own = by_row.get(number, [])
+        if row := kept.get(number):
+            text = " ".join(cell for cell in row.cells if cell)
+            changes, carried = _changes(text, own, carried)
+            if changes:
+                body += _row(row.locator, _marked(text, changes, old=True), _marked(text, changes, old=False))
+        else:
+            body += _row(documents.cell_of(own[0].locator), _words(own, old=True), _words(own, old=False))
+            carried = []
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in (_("Place"), _("As printed"), _("Repaired")))
     name = escape(_("Printed and repaired text side by side"))
     st.html(
         f'{printed.STYLE}<div class="printed" tabindex="0" role="region" aria-label="{name}"><table>'
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+    if by_row.keys() - kept.keys():
+        st.caption(_("Three dots stand for the rest of a line from which nothing but these words was kept."))
+
+
+def _row(locator: str, old: str, new: str) -> str:
+    """A line of the table; where nothing is left of the line, its word stands in the line above."""
+    place = escape(formats.place(locator))
+    return f'<tr><th scope="row">{place}</th><td>{old}</td><td>{new or "↑"}</td></tr>'
+
+
+def _words(repairs: list[Any], *, old: bool) -> str:
+    """The repaired words of a line whose text was not kept, between dots."""
+    words = [_mark(repair.printed if old else repair.repaired, repair.rule) for repair in repairs]
+    return f"… {' … '.join(words)} …"
 
 
 def _changes(
@@ -61,9 +80,7 @@ def _changes(
     for repair in repairs:
         word, _mark, rest = repair.printed.partition(_LINE_END)
         sought = f"{word}-" if rest else word
-        start = text.find(sought)
-        while start >= 0 and any(start < change.end and change.start < start + len(sought) for change in found):
-            start = text.find(sought, start + 1)
+        start = _place(text, sought, found)
         if start < 0:
             continue
         found.append(_Change(start, start + len(sought), repair.repaired, repair.rule))
@@ -72,12 +89,34 @@ def _changes(
     return sorted(found, key=lambda change: change.start), carried
 
 
+def _place(text: str, sought: str, taken: list[_Change]) -> int:
+    """Where a word stands that is not a part of another word, or where its letters first do; -1 where nowhere."""
+    free = [
+        start
+        for start in range(len(text) - len(sought) + 1)
+        if text.startswith(sought, start)
+        and not any(start < change.end and change.start < start + len(sought) for change in taken)
+    ]
+    whole = [start for start in free if not _inside_a_word(text, start, start + len(sought))]
+    return next(iter([*whole, *free]), -1)
+
+
+def _inside_a_word(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (before.isalnum() and text[start].isalnum()) or (after.isalnum() and text[end - 1].isalnum())
+
+
 def _marked(text: str, changes: list[_Change], *, old: bool) -> str:
     parts, at = [], 0
     for change in changes:
         parts.append(escape(text[at : change.start]))
         shown = text[change.start : change.end] if old else change.repaired
         if shown:
-            parts.append(f'<mark title="{escape(topics.repair_rule(change.rule))}">{escape(shown)}</mark>')
+            parts.append(_mark(shown, change.rule))
         at = change.end
     return "".join([*parts, escape(text[at:])]).strip()
+
+
+def _mark(text: str, rule: str) -> str:
+    shown = escape(text).replace("\n", "<br>")
+    return f'<mark title="{escape(topics.repair_rule(rule))}">{shown}</mark>'

@@ -46,10 +46,13 @@ def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str 
     st.dataframe(styler, column_config=config, hide_index=True, placeholder=formats.UNKNOWN, alt=name)
 
 
-def cell_picker(places: Sequence[str], addresses: Sequence[str], key: str) -> None:
-    """The way to a cell without a pointer: choose a row, follow the link. The links inside a table take no keyboard."""
+def cell_picker(places: Sequence[str], addresses: Sequence[str], name: str, key: str) -> None:
+    """The way to a cell without a pointer: choose a row, follow the link. The links inside a table take no keyboard.
+
+    `name` is the table's accessible name, as for `show`.
+    """
     place = st.selectbox(
-        _("Open the cell of a row"),
+        _("Open the cell of a row: {table}").format(table=name),
         range(len(places)),
         index=None,
         format_func=list(places).__getitem__,

@@ -12,7 +12,7 @@ import docx
 import openpyxl
 import pytest
 
-from data.contracts import Contract, Fact
+from data.contracts import Contract, Fact, Finding
 from data.register import RAW
 from loaders.facts import Facts
 from loaders.readers import opening
@@ -75,6 +75,8 @@ def facts(readings: list[Reading], table: str, *, spaces: bool) -> list[list[dic
 
     def said(row: Contract) -> dict[str, Any]:
         values = row.model_dump(exclude=PLACES)
+        if isinstance(row, Finding):
+            values["cells"] = [cell.model_dump(exclude=PLACES) for cell in row.cells]
         return {key: values[key] if spaces or key not in RAW_TEXTS else plain(values[key]) for key in values}
 
     return [[said(row) for row in getattr(reading, table)] for reading in readings]

@@ -11,7 +11,7 @@ from loaders import as_printed, cells
 from loaders.documents.budget_form import amounts as form_amounts
 from loaders.documents.budget_form import tables as form_tables
 from loaders.documents.budget_form.amounts import Cell
-from loaders.documents.budget_form.points import DIRECTIONS, Point
+from loaders.documents.budget_form.points import DIRECTIONS, PROGRAMMES, Point
 from loaders.documents.budget_form.tables import TableRow
 from loaders.documents.budget_form.words import Text, fold
 from loaders.facts import Facts
@@ -20,6 +20,8 @@ from loaders.tables import units
 
 _NUMBER = r"\d[\d ]*(?:[.,]\d+)*"
 _AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>{units.pattern_after_amount()})")
+_PARTS = {DIRECTIONS: Level.SPENDING_DIRECTION, PROGRAMMES: Level.MEASURE}
+"""How deep the lines of a table stand: the directions of use, or the local programmes."""
 _WORDS_OF_FUND = {"загальн": Fund.GENERAL, "спеціальн": Fund.SPECIAL}
 
 
@@ -108,8 +110,9 @@ def read(point: Point, year: int, table_no: int, document_id: str, *, special_is
 
 
 def _allocations(line: TableRow, read: list[Cell], kind: str, year: int, document_id: str) -> Iterator[Allocation]:
-    """A direction counts by its funds; by its total where it prints no fund."""
-    is_line = kind == DIRECTIONS and not form_tables.is_total_row(line)
+    """A direction counts by its funds; by its total where it prints no fund. A local programme is a part, no whole."""
+    is_total = form_tables.is_total_row(line)
+    is_line = kind == DIRECTIONS and not is_total
     name = form_tables.name_of(line)
     lone = is_line and not any(cell.fund is not Fund.TOTAL and cell.may_be_an_amount for cell in read)
     for cell in read:
@@ -123,7 +126,7 @@ def _allocations(line: TableRow, read: list[Cell], kind: str, year: int, documen
             row_no=line.row.no,
             section=Section.POINT_9 if kind == DIRECTIONS else Section.POINT_10,
             line_code=form_tables.line_code(line),
-            level=Level.SPENDING_DIRECTION if is_line else Level.PROGRAMME,
+            level=Level.PROGRAMME if is_total else _PARTS[kind],
             name=name.text if name else "",
             fiscal_year=year,
             fund=fund,

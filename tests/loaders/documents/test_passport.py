@@ -230,7 +230,10 @@ def test_local_programme(real: Facts) -> None:
         ("Усього", None, Fund.SPECIAL, 0),
         ("Усього", None, Fund.TOTAL, 1_504_000),
     ]
-    assert {(entry.level, entry.is_total) for entry in found} == {(Level.PROGRAMME, True)}
+    assert {(entry.name, entry.level, entry.is_total) for entry in found} == {
+        (name, Level.MEASURE, True),
+        ("Усього", Level.PROGRAMME, True),
+    }
     (blank,) = (row for row in real.source_rows if row.role == "ignored")
     assert (blank.row_no, blank.cells) == (95, ("2", "", "0", "0", "0"))
 
@@ -422,11 +425,11 @@ def test_amounts_of_2019() -> None:
         (None, Fund.SPECIAL, Decimal(25_000), True),
         (None, Fund.TOTAL, Decimal("125000.50"), True),
     ]
-    programmes = {entry.name: entry.amount for entry in facts.allocations if entry.section is Section.POINT_10}
+    programmes = {e.name: (e.level, e.amount) for e in facts.allocations if e.section is Section.POINT_10}
     assert programmes == {
-        "Програма інформатизації на 2018-2020 роки": Decimal("85000.50"),
-        "Програма «Безпечне місто»": 40_000,
-        "Разом:": Decimal("125000.50"),
+        "Програма інформатизації на 2018-2020 роки": (Level.MEASURE, Decimal("85000.50")),
+        "Програма «Безпечне місто»": (Level.MEASURE, 40_000),
+        "Разом:": (Level.PROGRAMME, Decimal("125000.50")),
     }
 
 
