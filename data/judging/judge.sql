@@ -38,10 +38,10 @@ doubted AS (
     SELECT DISTINCT cell.rule, cell.document_id, cell.subject
     FROM cell
     JOIN document ON document.document_id = cell.cell_document_id
-    LEFT JOIN doubtful
-      ON doubtful.document_id = cell.cell_document_id
-     AND (doubtful.row_no = cell.row_no OR doubtful.table_no = cell.table_no OR doubtful.row_no IS NULL)
-    WHERE document.by_machine OR doubtful.document_id IS NOT NULL
+    WHERE document.by_machine
+       OR (cell.cell_document_id, cell.row_no) IN (SELECT (document_id, row_no) FROM doubtful WHERE row_no IS NOT NULL)
+       OR (cell.cell_document_id, cell.table_no) IN (SELECT (document_id, table_no) FROM doubtful WHERE table_no IS NOT NULL)
+       OR cell.cell_document_id IN (SELECT document_id FROM doubtful WHERE row_no IS NULL)
 ),
 grouped AS (
     SELECT
