@@ -9,7 +9,10 @@ from analytics import query
 
 
 def counts(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """Grain: document x rule x class x severity. Columns: document_id, rule, class, severity, findings (how many)."""
+    """Grain: document x rule x class x severity.
+
+    Columns: document_id, rule, finding_class, severity, findings (how many).
+    """
     return query.frame(connection, "check_counts")
 
 
@@ -19,8 +22,11 @@ def findings(
     classes: Sequence[str] = (),
     rules: Sequence[str] = (),
     severities: Sequence[str] = (),
+    *,
+    finding_id: str | None = None,
 ) -> pd.DataFrame:
-    """Grain: finding; figures in `unit`. Nothing named means all. The gravest first, then the largest differences.
+    """Grain: finding; figures in `unit`. Nothing named means all; a class names what does not hold. The gravest first,
+    then the largest differences.
 
     Columns: finding_id, rule, severity, finding_class, document_id, amount_unit (of the document), scope, fiscal_year,
     fund, unit, printed, computed, difference, cells (list of: document_id, locator, role, label, value), missing_number
@@ -33,6 +39,7 @@ def findings(
         classes=list(classes),
         rules=list(rules),
         severities=list(severities),
+        finding_id=finding_id,
     )
 
 

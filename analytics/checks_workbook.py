@@ -87,11 +87,11 @@ def _cells(
         spans.setdefault(cell.finding_id, []).append((line, cell))
         sheet.write_number(line, 0, numbers.setdefault(cell.finding_id, len(numbers) + 1))
         for place, text in enumerate(words, start=1):
-            sheet.write_string(line, place, text)
-        if cell.label and cell.label.isdecimal():
-            sheet.write_number(line, last - 1, int(cell.label))
-        elif cell.label:
-            sheet.write_string(line, last - 1, cell.label)
+            # A year stays a number: the formula of a projection is over years.
+            if place == last - 1 and text.isdecimal():
+                sheet.write_number(line, place, int(text))
+            else:
+                sheet.write_string(line, place, text)
         if cell.value is not None:
             sheet.write_number(line, last, float(cell.value), figure)
     sheet.freeze_panes(1, 0)
@@ -106,7 +106,10 @@ def _figures(sheet: Any, line: int, at: int, row: Any, own: Sequence[tuple[int, 
     where = {role: [place for place, cell in own if cell.role == role] for role in ("printed", "part")}
 
     def sum_of(role: str) -> str:
-        return "=" + "+".join(f"'{name}'!{xl_rowcol_to_cell(place, last)}" for place in where[role])
+        lines = where[role]
+        if lines == list(range(lines[0], lines[-1] + 1)) and len(lines) > 1:
+            return f"=SUM('{name}'!{xl_rowcol_to_cell(lines[0], last)}:{xl_rowcol_to_cell(lines[-1], last)})"
+        return "=" + "+".join(f"'{name}'!{xl_rowcol_to_cell(place, last)}" for place in lines)
 
     for place, value, role in ((at, row.printed, "printed"), (at + 1, row.computed, "part")):
         if value is None:
@@ -127,6 +130,8 @@ def _other(rule: str, role: str, own: Sequence[tuple[int, Any]], name: str, last
     if role != "part":
         return None
     at = {cell.label: f"'{name}'!{xl_rowcol_to_cell(place, last)}" for place, cell in own}
+    if rule == "delta_beyond_line":
+        return f"=-{at['plan']}" if len(at) == len(own) else None
     if rule == "efficiency_ratio":
         return f"={at['input']}/{at['output']}"
     if rule == "population_projection":

@@ -464,9 +464,11 @@ class Finding(Contract):
 
     rule: str = Field(description="Name of the check: the file in data/checks/, or the rule of a reader.")
     severity: Severity = Field(description="verified, notice, warning or error.")
-    finding_class: FindingClass = Field(alias="class", description="Where the difference comes from.")
+    finding_class: FindingClass = Field(
+        alias="class", description="Where the difference comes from; of what holds, where one would."
+    )
     document_id: str = Field(description="The document that prints the figure.")
-    scope: str = Field(description="What is compared: year and fund, or line.")
+    scope: str = Field(description="What is compared: a line, an indicator, a territory, or `programme`.")
     fiscal_year: int | None = Field(default=None, description="Budget year the check is about.")
     fund: Fund | None = Field(default=None, description="Fund the check is about.")
     unit: str | None = Field(

@@ -24,7 +24,8 @@ def text() -> str:
     with TemporaryDirectory() as folder:
         path = warehouse.create(Path(folder))
         with duckdb.connect(str(path), read_only=True) as connection:
-            rows = connection.execute(_COLUMNS.read_text(encoding="utf-8")).fetchall()
+            public = [file.stem for file in warehouse.VIEWS.glob("*.sql")]
+            rows = connection.execute(_COLUMNS.read_text(encoding="utf-8"), {"views": public}).fetchall()
     parts = [_HEAD]
     last = None
     for kind, name, meaning, column, column_type, column_meaning in rows:

@@ -15,30 +15,31 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data import reference, schema
-from data.contracts import Contract, Finding
+from data import schema
+from data.contracts import Contract
 
 BUILD = Path(__file__).parent / "build"
-CHECKS = Path(__file__).parent / "checks"
-_VIEWS = Path(__file__).parent / "views"
-_JUDGING = Path(__file__).parent / "judging"
-_VIEW_ORDER = (
+VIEWS = Path(__file__).parent / "views"
+"""The public views: one file each, named as the view."""
+HELPERS = Path(__file__).parent / "helpers"
+"""Views and macros that public views, checks and queries share; no interface."""
+_HELPER_ORDER = (
+    "letters_and_digits",
+    "cell_of",
     "edition",
     "edition_line",
     "edition_total",
-    "spending_by_direction",
     "named_finding",
-    "findings",
     "printed_place",
     "line",
     "line_parent",
     "line_cell",
+    "line_with_parts",
     "line_sum",
     "numbered",
     "delta_base",
+    "treasury_figure",
 )
-# Several checks ask them: within a run they are worked out once.
-_ASKED_OFTEN = ("line", "line_parent", "line_sum")
 _POINTER = "current"
 _KEPT = 2
 _SPARED_SECONDS = 3600
@@ -87,33 +88,24 @@ def insert(path: Path, rows: Iterable[Contract]) -> None:
         _insert(connection, rows)
 
 
-def check(path: Path) -> dict[str, tuple[int, int]]:
-    """Run every check and store what it compared; check name -> (how much it compared, how much of that fails)."""
-    with duckdb.connect(str(path)) as connection:
-        _check(connection)
-        counts = connection.execute(
-            "SELECT rule, count(*), count(*) FILTER (severity <> 'verified') FROM finding GROUP BY rule"
-        ).fetchall()
-    results = {file.stem: (0, 0) for file in sorted(CHECKS.glob("*.sql"))}
-    return results | {rule: (compared, failed) for rule, compared, failed in counts}
-
-
-def findings_in(rows: Iterable[Contract]) -> list[Finding]:
-    """What the checks find in rows that are in no warehouse; those among the rows come first."""
-    with duckdb.connect() as connection:
+def in_memory(rows: Iterable[Contract]) -> duckdb.DuckDBPyConnection:
+    """A warehouse of these rows that stands in no file, open to write."""
+    connection = duckdb.connect()
+    try:
         _create(connection)
         _insert(connection, rows)
-        _check(connection)
-        result = connection.execute("FROM finding")
-        columns = [column[0] for column in result.description or ()]
-        return [Finding.model_validate(dict(zip(columns, row, strict=True))) for row in result.fetchall()]
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _create(connection: duckdb.DuckDBPyConnection) -> None:
     for statement in schema.statements():
         connection.execute(statement)
-    for name in _VIEW_ORDER:
-        connection.execute((_VIEWS / f"{name}.sql").read_text(encoding="utf-8"))
+    # Public views are made of helpers, never of each other.
+    for file in (*(HELPERS / f"{name}.sql" for name in _HELPER_ORDER), *sorted(VIEWS.glob("*.sql"))):
+        connection.execute(file.read_text(encoding="utf-8"))
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, rows: Iterable[Contract]) -> None:
@@ -123,19 +115,6 @@ def _insert(connection: duckdb.DuckDBPyConnection, rows: Iterable[Contract]) -> 
         records = [row.model_dump(by_alias=True) for row in group]
         _put(connection, table, pd.DataFrame(records, dtype=object))
     connection.commit()
-
-
-def _check(connection: duckdb.DuckDBPyConnection) -> None:
-    """Each check says which cells it compares; `data/judging/` makes findings of them, for all checks alike."""
-    connection.execute("CREATE OR REPLACE TEMP TABLE promised_good (good VARCHAR, indicator VARCHAR, line VARCHAR)")
-    _put(connection, "promised_good", pd.DataFrame(reference.load("promised_goods"), dtype=object))
-    connection.execute((_JUDGING / "compared.sql").read_text(encoding="utf-8"))
-    for view in _ASKED_OFTEN:
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE {view} AS FROM main.{view}")
-    for file in sorted(CHECKS.glob("*.sql")):
-        check = file.read_text(encoding="utf-8")
-        connection.execute(f"INSERT INTO compared BY NAME SELECT $rule AS rule, * FROM ({check})", {"rule": file.stem})
-    connection.execute((_JUDGING / "judge.sql").read_text(encoding="utf-8"))
 
 
 def _put(connection: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:

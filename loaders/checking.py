@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from data import warehouse
+from data import judge
 from data.contracts import Contract
 from loaders.reading import Reading
 
@@ -14,7 +14,7 @@ def checked(readings: Sequence[Reading]) -> list[Reading]:
     Checks that compare documents need to know which act amends which; only the register knows that, so they compare
     nothing here.
     """
-    found = warehouse.findings_in(_rows(readings))
+    found = judge.findings_in(_rows(readings))
     return [
         replace(reading, findings=tuple(row for row in found if row.document_id == reading.document.document_id))
         for reading in readings

@@ -4,23 +4,25 @@ import streamlit as st
 
 from analytics import checks, documents
 from analytics.frames import records
+from data.contracts import FindingClass, Severity
 from pages.charts import checks as charts
 from pages.components import (
-    downloads,
     figures,
     filters,
+    finding_counts,
     finding_sheet,
+    finding_workbook,
     findings,
     formats,
     messages,
     names,
+    paper,
     store,
-    tables,
 )
 from pages.components.language import _
 
 _BARS = 12
-_SEVERITIES = ("error", "warning", "notice", "verified")
+_SEVERITIES = [Severity.ERROR, Severity.WARNING, Severity.NOTICE, Severity.VERIFIED]
 
 register = {row.document_id: row for row in records(store.read(documents.register))}
 counts = store.read(checks.counts)
@@ -34,7 +36,7 @@ st.markdown(
         "without tolerance. Nothing is corrected; where a document disagrees with itself, both figures are shown."
     )
 )
-st.html(finding_sheet.PRINTED)
+paper.begin()
 if counts.empty:
     messages.nothing_checked()
     st.stop()
@@ -48,30 +50,24 @@ with st.container(horizontal=True):
         name=lambda name: names.document(register[name]),
         placeholder=_("All documents"),
     )
-    classes = filters.several(
-        _("Class"), ["document", "cross_document", "reading", "rounding"], "class", name=findings.kind
-    )
+    classes = filters.several(_("Class"), list(FindingClass), "class", name=findings.kind)
     severities = filters.several(_("Result"), _SEVERITIES, "result", name=findings.result)
     rule = filters.optional(
         _("Rule"),
-        sorted(set(counts["rule"]), key=findings.rule),
+        sorted(findings.rules(), key=findings.rule),
         "rule",
         name=findings.rule,
         placeholder=_("All rules"),
     )
 own = counts if document is None else counts[counts["document_id"] == document]
-st.markdown(f"**{finding_sheet.summary(own)}**")
-chosen = store.read(
-    checks.findings,
-    [document] if document else [],
-    classes,
-    [rule] if rule else [],
-    severities or list(_SEVERITIES[:3]),
-)
+st.markdown(f"**{finding_counts.summary(own if rule is None else own[own['rule'] == rule])}**")
+asked = ([document] if document else [], classes, [rule] if rule else [])
+chosen = store.read(checks.findings, *asked, severities or _SEVERITIES[:3])
+if chosen.empty and not severities:
+    chosen = store.read(checks.findings, *asked, [])
 
 if one:
-    found = store.read(checks.findings)
-    found = found[found["finding_id"] == one]
+    found = store.read(checks.findings, finding_id=one)
     if found.empty:
         st.warning(_("The finding in the address is not among the checks any more."), title=_("No such finding"))
     else:
@@ -79,10 +75,7 @@ if one:
         finding_sheet.draw(records(found)[0], register)
         st.button(_("Back to all findings"), on_click=filters.forget, args=("finding",), icon=":material/arrow_back:")
 
-if chosen.empty:
-    messages.nothing_matches()
-    st.stop()
-money = chosen[(chosen["unit"] == "UAH") & chosen["difference"].notna() & (chosen["severity"] != "verified")]
+money = chosen[(chosen["unit"] == "UAH") & chosen["difference"].notna() & (chosen["severity"] != Severity.VERIFIED)]
 if len(money):
     st.header(_("The largest differences"))
     largest = money.sort_values("difference", key=lambda column: -column.abs(), kind="stable").head(_BARS)
@@ -103,33 +96,31 @@ if len(money):
     )
 
 st.header(_("All findings"))
-finding_sheet.draw_list(chosen, register)
-finding_sheet.offer(chosen, register, document)
+narrowed = {
+    _("Document"): [names.document(register[document])] if document else [],
+    _("Class"): [findings.kind(kind) for kind in classes],
+    _("Result"): [findings.result(severity) for severity in severities],
+    _("Rule"): [findings.rule(rule)] if rule else [],
+}
+filters_said = [f"{head}: {', '.join(words)}" for head, words in narrowed.items() if words]
+paper.note(
+    [
+        *filters_said,
+        *(f"{names.document(register[name])}, SHA-256 {register[name].sha256}" for name in set(chosen["document_id"])),
+    ]
+)
+if filters_said:
+    st.markdown(_("Chosen by the filters: {count}.").format(count=formats.number(len(chosen), 0)))
+if chosen.empty:
+    messages.nothing_matches()
+else:
+    if (chosen["severity"] == Severity.VERIFIED).all():
+        st.success(_("Everything that was compared here holds."))
+    finding_sheet.draw_list(chosen, register)
+    finding_workbook.offer(chosen, register, filters_said)
 
 st.header(_("What was checked"))
-by_document = finding_sheet.by_document(own, register)
-heads = {
-    "document_link": _("Findings"),
-    "document": _("Document"),
-    "compared": _("Compared"),
-    "hold": _("Hold"),
-    "document_class": findings.kind("document"),
-    "cross_document": findings.kind("cross_document"),
-    "reading": findings.kind("reading"),
-    "rounding": findings.kind("rounding"),
-}
-tables.show(by_document, heads, _("Checks by document and class"), wide="document")
-downloads.offer(by_document, heads, "koshtorys-checks-by-document", [_("Checks by document and class")])
-by_rule = finding_sheet.by_rule(own)
-heads = {
-    "document_link": _("Findings"),
-    "rule": _("Rule"),
-    "compared": _("Compared"),
-    "hold": _("Hold"),
-    "fail": _("Do not hold"),
-}
-tables.show(by_rule, heads, _("Checks by rule"), wide="rule")
-downloads.offer(by_rule, heads, "koshtorys-checks-by-rule", [_("Checks by rule")])
+finding_counts.draw(own, register, document)
 st.caption(
     _(
         "Sums on the other pages are made of the lowest lines; printed totals stand beside them. Notes, as those on "

@@ -8,6 +8,7 @@ from pages.components import (
     downloads,
     facts,
     filters,
+    finding_counts,
     finding_sheet,
     formats,
     links,
@@ -47,12 +48,11 @@ if document.note:
     st.caption(document.note)
 
 rows = store.read(documents.source_rows, name)
-found = store.read(checks.findings, [name])
-if len(found):
-    counted = store.read(checks.counts)
-    own = counted[counted["document_id"] == name]
+counted = store.read(checks.counts)
+own = counted[counted["document_id"] == name]
+if len(own):
     opening = _("open the checks")
-    st.markdown(f"{finding_sheet.summary(own)} [{opening}]({links.checks(document=name)})")
+    st.markdown(f"{finding_counts.summary(own)} [{opening}]({links.checks(document=name)})")
 read = {row.locator: row for row in reversed(records(store.read(documents.facts, name)))}
 if len(rows):
     st.header(_("The cell in its table"))
@@ -82,13 +82,14 @@ repairs = store.read(documents.repairs, name)
 if len(repairs):
     st.header(_("Printed and repaired text side by side"))
     st.caption(_("Left the text as recognised, right as repaired; repaired words are marked. Nothing is overwritten."))
-    side_by_side.draw(rows, repairs)
+    side_by_side.draw(name, rows, repairs)
 
 unread = store.read(documents.unread, name)
 if len(unread):
     st.header(_("Not read for certain"))
-    heads = {"locator": _("Place"), "text": _("As printed"), "reason": _("Why")}
+    heads = {"cell": _("Cell"), "locator": _("Place"), "text": _("As printed"), "reason": _("Why")}
     unread = unread.assign(
+        cell=[links.document(name, locator) for locator in unread["locator"]],
         locator=[formats.place(locator) for locator in unread["locator"]],
         reason=[reasons.sentence(reason) for reason in unread["reason"]],
     )

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from analytics import cells as places
-from analytics import checks, editions, spending
+from analytics import checks, editions, places, spending
 from analytics.frames import records, total
 from pages.charts import overview as charts
 from pages.components import (
@@ -12,7 +11,7 @@ from pages.components import (
     downloads,
     figures,
     filters,
-    finding_sheet,
+    finding_counts,
     formats,
     links,
     messages,
@@ -123,7 +122,10 @@ st.markdown(words.checked(checked))
 counts = store.read(checks.counts)
 own = counts[counts["document_id"].isin(list(acts))]
 said, opening = _("All checks of the acts of this programme:"), _("open the checks")
-st.markdown(f"{said} {finding_sheet.summary(own)} [{opening}]({links.checks(document=act.edition)})")
+ways = [
+    f"[{names.short_edition(acts[name])}]({links.checks(document=name)})" for name in dict.fromkeys(own["document_id"])
+]
+st.markdown(f"{said} {finding_counts.summary(own)} {opening}: {'; '.join(ways)}")
 for other in (act for act in choice.acts if act.unread):
     st.warning(words.left_out(other))
 results = checked.assign(

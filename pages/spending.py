@@ -1,10 +1,8 @@
 """Where does the money go: spending unit, task, fund, year?"""
 
-import pandas as pd
 import streamlit as st
 
-from analytics import cells as places
-from analytics import editions, spending
+from analytics import editions, places, spending
 from analytics.frames import records, total
 from analytics.spending import Grouping
 from pages.charts import spending as charts
@@ -59,33 +57,16 @@ if everything["amount"].isna().all():
 groups = spending.grouped(lines, by)
 printed = store.read(places.printed_totals, programme.programme_id)
 acts = {other.edition: other for other in choice.acts}
-only_year = years[0] if len(years) == 1 else None
 st.markdown(f"**{words.largest(groups, by, scale)}**")
-if not funds:
-    sums = store.read(editions.totals, programme.programme_id)
-    sums = sums[(sums["edition"] == act.edition) & (sums["fiscal_year"].isin(years) if years else True)]
+if len(funds) <= 1:
+    sums = places.against_lines(printed, lines, act.edition, *funds)
     if said := words.against_printed(sums, scale):
         opening = _("open the checks")
         st.markdown(f"{said} [{opening}]({links.checks(document=act.edition)})")
 
 
 def places_of(group: str | None) -> list[places.Place]:
-    """The cells of a group's sum: its printed totals for what is shown, or its largest line where none is printed."""
-    fund = funds[0] if len(funds) == 1 else "total"
-    if len(years) > 1 or group is None or (len(funds) > 1 and by is not Grouping.FUND):
-        found = []
-    elif by is Grouping.FUND:
-        only_fund = group if set(everything["fund"]) != {"unspecified"} else "total"
-        found = places.totals_of(printed, act.edition, only_year, only_fund)
-    elif by is Grouping.SPENDING_UNIT:
-        found = places.totals_of(printed, act.edition, only_year, fund, spending_unit=group)
-    else:
-        found = places.totals_of(printed, act.edition, only_year, fund, task=group)
-    return found or places.largest_line(lines_of(group))
-
-
-def lines_of(group: str | None) -> pd.DataFrame:
-    return lines[[(name or None) == group for name in lines[by.value]]]
+    return places.of_group(printed, lines, act.edition, by, group, years, funds)
 
 
 def behind_group(figure: str) -> None:
@@ -95,7 +76,8 @@ def behind_group(figure: str) -> None:
     st.info(
         _("The lines at the foot of the page are those of «{name}». A second click shows all.").format(name=clicked)
     )
-    cells.behind(clicked, places_of(by_name[clicked] or None), lines_of(by_name[clicked] or None), acts)
+    group = by_name[clicked] or None
+    cells.behind(clicked, places_of(group), places.of_name(lines, by, group), acts)
 
 
 by_name = {names.group(group, by): group or "" for group in groups["group"]}
@@ -138,8 +120,9 @@ figures.show(
     on_click=filters.put_clicked("group", by_name),
 )
 behind_group("bars")
-table = groups.assign(
-    cell=cells.addresses(places_of(group) for group in groups["group"]),
+table = places.beside_printed(groups, printed, lines, act.edition, by, years, funds)
+table = table.assign(
+    cell=cells.addresses(table["places"]),
     group=[names.group(group, by) for group in groups["group"]],
 )
 heads = {
@@ -147,6 +130,8 @@ heads = {
     "group": groupings[by],
     "amount": _("Amount, UAH"),
     "share": _("Share"),
+    "as_printed": _("Printed total, UAH"),
+    "gap": _("Printed less lines, UAH"),
     "lines": _("Lines"),
     "without_amount": _("Lines without an amount"),
 }
@@ -200,7 +185,7 @@ group = filters.optional(
     name=lambda name: names.group(name or None, by),
     placeholder=_("All"),
 )
-chosen = lines if group is None else lines[[(name or "") == group for name in lines[by.value]]]
+chosen = lines if group is None else places.of_name(lines, by, group or None)
 st.markdown(words.lines_total(chosen))
 detail = chosen.assign(
     fund=[names.fund(fund) for fund in chosen["fund"]],

@@ -8,8 +8,11 @@ FROM named_finding AS findings
 JOIN document ON document.document_id = findings.document_id
 LEFT JOIN document AS missing ON missing.document_id = findings.missing_act
 WHERE (len($documents::VARCHAR[]) = 0 OR list_contains($documents::VARCHAR[], findings.document_id))
-  AND (len($classes::VARCHAR[]) = 0 OR list_contains($classes::VARCHAR[], findings."class"))
+  AND (len($classes::VARCHAR[]) = 0 OR (
+        list_contains($classes::VARCHAR[], findings."class") AND findings.severity <> 'verified'
+  ))
   AND (len($rules::VARCHAR[]) = 0 OR list_contains($rules::VARCHAR[], findings.rule))
+  AND ($finding_id IS NULL OR findings.finding_id = $finding_id)
   AND (len($severities::VARCHAR[]) = 0 OR list_contains($severities::VARCHAR[], findings.severity))
 ORDER BY
     list_position(['error', 'warning', 'notice', 'verified'], findings.severity),

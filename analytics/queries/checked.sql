@@ -1,10 +1,7 @@
 -- Grain: printed total of the whole programme in one of its acts, compared with the lowest lines; UAH.
 SELECT
     findings.document_id,
-    findings.rule,
     findings.severity,
-    findings."class",
-    findings.scope,
     findings.fiscal_year,
     findings.fund,
     findings.printed,
@@ -12,8 +9,7 @@ SELECT
     findings.difference,
     findings.locators
 FROM findings
-LEFT JOIN edition ON edition.edition = findings.document_id
+JOIN edition ON edition.edition = findings.document_id
 WHERE findings.programme_id = $programme_id
   AND findings.rule = 'programme_total'
-  AND edition.edition IS NOT NULL
 ORDER BY edition.act_no, findings.fiscal_year NULLS LAST, findings.fund

@@ -3,7 +3,6 @@
 SELECT
     counted.edition,
     line.document_id,
-    act.act_no,
     allocation.locator,
     CASE line.level WHEN 'spending_direction' THEN 'task' ELSE line.level END AS level,
     line.spending_unit,
@@ -13,10 +12,8 @@ SELECT
     allocation.amount
 FROM (SELECT DISTINCT edition, document_id FROM edition_line WHERE programme_id = $programme_id) AS counted
 JOIN edition AS act ON act.edition = counted.document_id
-JOIN line ON line.document_id = counted.document_id
-JOIN allocation
-  ON allocation.document_id = line.document_id AND allocation.section = line.section AND allocation.basis = line.basis
- AND allocation.row_no = line.row_no
+JOIN line USING (document_id)
+JOIN allocation USING (document_id, section, basis, row_no)
 WHERE NOT line.is_lowest
   AND line.section = 'measures'
   AND line.basis <> 'current'

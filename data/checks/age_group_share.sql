@@ -1,5 +1,5 @@
--- Compares: the people of an age and over with the whole population of the same territory and year. More than all is wrong;
--- nine tenths and more from the age of 15 on is doubtful: then children would be fewer than a tenth.
+-- Compares: the people of an age and over with the whole population of the same territory and year. More than all is
+-- wrong; nine tenths and more from the age of 15 on is doubtful: then children would be fewer than a tenth.
 WITH pair AS (
     SELECT
         aged.*,

@@ -1,21 +1,15 @@
 -- Compares: what an amendment quotes as the plan before it with that plan itself, line by line, by year and fund; UAH.
+-- A quotation repeats a line whole, so number, name and spending unit must all be those of the plan: otherwise another
+-- line is quoted. The view delta_base is content with the number, since a delta may word the name anew.
 WITH quoted AS (
-    SELECT
-        allocation.*,
-        lower(regexp_replace(allocation.name, '[^\p{L}\p{N}]', '', 'g')) AS letters,
-        (SELECT max_by(before.edition, before.act_no)
-         FROM edition AS before
-         WHERE before.programme_id = act.programme_id
-           AND before.act_no < act.act_no
-           AND before.status = 'adopted'
-           AND before.has_amounts) AS base_edition
+    SELECT allocation.*, letters_and_digits(allocation.name) AS letters, act.base_edition
     FROM edition AS act
     JOIN allocation ON allocation.document_id = act.edition
     WHERE allocation.basis = 'current' AND NOT allocation.is_total AND allocation.section = 'measures'
       AND allocation.amount IS NOT NULL
 ),
 held AS (
-    SELECT *, lower(regexp_replace(name, '[^\p{L}\p{N}]', '', 'g')) AS letters FROM edition_line WHERE amount IS NOT NULL
+    SELECT *, letters_and_digits(name) AS letters FROM edition_line WHERE amount IS NOT NULL
 )
 SELECT document_id, locator AS subject, concat_ws(' ', line_code, name) AS scope, fiscal_year, fund, 'UAH' AS unit,
     'printed' AS role, document_id AS cell_document_id, locator, 'current' AS label, amount AS "value", row_no AS place,
@@ -23,8 +17,8 @@ SELECT document_id, locator AS subject, concat_ws(' ', line_code, name) AS scope
 FROM quoted
 WHERE base_edition IS NOT NULL
 UNION ALL
-SELECT quoted.document_id, quoted.locator, concat_ws(' ', quoted.line_code, quoted.name), quoted.fiscal_year, quoted.fund,
-    'UAH', 'part', held.document_id, held.locator, 'plan', held.amount, held.row_no,
+SELECT quoted.document_id, quoted.locator, concat_ws(' ', quoted.line_code, quoted.name), quoted.fiscal_year,
+    quoted.fund, 'UAH', 'part', held.document_id, held.locator, 'plan', held.amount, held.row_no,
     'cross_document'
 FROM quoted
 JOIN held

@@ -1,5 +1,5 @@
--- Compares: a decrease with what the plan before it holds for the line, by year and fund; UAH. The printed figure is the
--- decrease; the computed one is the most that the line could fall.
+-- Compares: a decrease with what the plan before it holds for the line, by year and fund; UAH. The printed figure is
+-- the decrease; the computed one is the most that the line could fall.
 WITH decrease AS (
     SELECT * FROM delta_base WHERE found AND amount < 0
 )

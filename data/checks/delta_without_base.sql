@@ -1,5 +1,5 @@
--- Compares: whether the line that an amendment changes stands in the plan before it. A new line is no fault; a decrease of
--- a line that no plan holds is one, unless an act that nobody has added it.
+-- Compares: whether the line that an amendment changes stands in the plan before it. A new line is no fault; a decrease
+-- of a line that no plan holds is one, unless an act that nobody has added it.
 SELECT
     document_id,
     row_no::VARCHAR AS subject,

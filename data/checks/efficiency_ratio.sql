@@ -1,5 +1,5 @@
--- Compares: each efficiency indicator in money with its input in money over its output. The three are linked by their order
--- where their groups have equally many; a name without a value of its own keeps its place.
+-- Compares: each efficiency indicator in money with its input in money over its output. The three are linked by their
+-- order where their groups have equally many; a name without a value of its own keeps its place.
 WITH listed AS (
     SELECT document_id, task, "group", row_no, 0 AS part, name, unit, fiscal_year, kind, value, locator
     FROM indicator_value
@@ -10,13 +10,13 @@ nameless AS (
     SELECT unread.document_id, place.row_no
     FROM unread
     JOIN printed_place AS place USING (document_id, locator)
-    WHERE unread.reason = 'the name has no value of its own in the table'
+    WHERE unread.reason = getvariable('name_without_value')
 ),
 kept AS (
     FROM listed
     UNION ALL
-    SELECT nameless.document_id, above.task, above."group", nameless.row_no, 1, NULL, NULL, above.fiscal_year, above.kind,
-        NULL, NULL
+    SELECT nameless.document_id, above.task, above."group", nameless.row_no, 1, NULL, NULL, above.fiscal_year,
+        above.kind, NULL, NULL
     FROM nameless
     JOIN LATERAL (
         FROM listed
@@ -37,8 +37,8 @@ ratio AS (
         efficiency.document_id, efficiency.fiscal_year, efficiency.kind, efficiency.name, efficiency.unit,
         efficiency.row_no,
         efficiency.locator AS efficiency_locator, efficiency.value AS efficiency,
-        input.locator AS input_locator, input.value AS cost,
-        output.locator AS output_locator, output.value AS product
+        input.locator AS input_locator, input.value AS input,
+        output.locator AS output_locator, output.value AS output
     FROM placed AS efficiency
     JOIN placed AS input
       ON input."group" = 'input' AND input.document_id = efficiency.document_id AND input.number = efficiency.number
@@ -61,13 +61,13 @@ SELECT
     cell.label,
     cell.value,
     row_no AS place,
-    efficiency * product = cost AS holds,
+    efficiency * output = input AS holds,
     -- Cut after three places: no quotient is exact.
-    (((cost * 1000)::HUGEINT * 1000) // (product * 1000)::HUGEINT)::DECIMAL(18, 0) * 0.001::DECIMAL(4, 3) AS computed,
+    (((input * 1000)::HUGEINT * 1000) // (output * 1000)::HUGEINT)::DECIMAL(18, 0) * 0.001::DECIMAL(4, 3) AS computed,
     CASE WHEN efficiency = trunc(efficiency) THEN 1 ELSE 0.01 END AS step
 FROM ratio,
     (SELECT unnest([
         {'role': 'printed', 'locator': efficiency_locator, 'label': 'efficiency', 'value': efficiency},
-        {'role': 'part', 'locator': input_locator, 'label': 'input', 'value': cost},
-        {'role': 'part', 'locator': output_locator, 'label': 'output', 'value': product}
+        {'role': 'part', 'locator': input_locator, 'label': 'input', 'value': input},
+        {'role': 'part', 'locator': output_locator, 'label': 'output', 'value': output}
     ], recursive := true)) AS cell

@@ -1,5 +1,6 @@
--- Compares: a figure with the budgets it comes from, where both are printed, by year; UAH: of the whole programme, of its
--- resources or of a measure. One budget alone may be one of several, so it is compared only where it is the whole figure.
+-- Compares: a figure with the budgets it comes from, where both are printed, by year; UAH: of the whole programme, of
+-- its resources or of a measure. One budget alone may be one of several, so it is compared only where it is the whole
+-- figure.
 WITH figure AS (
     SELECT
         *,
@@ -38,7 +39,8 @@ SELECT document_id, subject, CASE level WHEN 'programme' THEN level ELSE concat_
 FROM whole
 JOIN pair USING (document_id, subject)
 UNION ALL
-SELECT source.document_id, pair.subject, CASE level WHEN 'programme' THEN level ELSE concat_ws(' ', line_code, name) END,
+SELECT source.document_id, pair.subject,
+    CASE level WHEN 'programme' THEN level ELSE concat_ws(' ', line_code, name) END,
     source.fiscal_year, 'total', 'UAH', 'part', source.locator, source.funding_source, source.amount, source.row_no
 FROM figure AS source
 JOIN pair USING (document_id, line, year)

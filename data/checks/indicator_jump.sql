@@ -1,5 +1,5 @@
--- Compares: targets printed for years one after the other. One ten times the one before it, or a tenth of it, is probably a
--- misprint (50, 50, 500): it is flagged, never changed.
+-- Compares: targets printed for years one after the other. One ten times the one before it, or a tenth of it, is
+-- probably a misprint (50, 50, 500): it is flagged, never changed.
 WITH target AS (
     SELECT
         document_id, row_no, fund, name, unit, fiscal_year, value, locator,

@@ -1,8 +1,9 @@
--- Compares: whether the lowest lines of one name under one line are different lines, or one printed twice with the same amounts.
+-- Compares: whether the lowest lines of one name under one line are different lines, or one printed twice with the same
+-- amounts. Here the name alone makes lines the same: a line printed twice usually carries two numbers.
 WITH line_of_name AS (
     SELECT
         part.document_id,
-        concat_ws('/', part.section, part.basis, part.parent_no, lower(regexp_replace(part.name, '[^\p{L}\p{N}]', '', 'g'))) AS subject,
+        concat_ws('/', part.section, part.basis, part.parent_no, letters_and_digits(part.name)) AS subject,
         part.row_no,
         part.line_code,
         part.name,

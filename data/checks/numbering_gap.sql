@@ -1,4 +1,5 @@
--- Compares: whether a number of a list follows the one before it, and the first is 1. An amendment prints only what it changes.
+-- Compares: whether a number of a list follows the one before it, and the first is 1. An amendment prints only what it
+-- changes.
 SELECT
     document_id,
     concat_ws('/', list, basis, row_no, code) AS subject,

@@ -15,7 +15,6 @@ SELECT
     locator,
     section AS label,
     amount AS "value",
-    row_no AS place,
-    'error' AS severity
+    row_no AS place
 FROM cell
 QUALIFY count(DISTINCT section) OVER (PARTITION BY document_id, fund) = 2

@@ -1,5 +1,6 @@
--- Compares: each year of a published projection with least squares on the observed years, rounded half up; people. This is
--- the approximation that the programme «е-місто» names. In whole numbers: n, sums of years x and people y, so nothing is lost.
+-- Compares: each year of a published projection with least squares on the observed years, rounded half up; people. This
+-- is the approximation that the programme «е-місто» names. In whole numbers: n, sums of years x and people y, so that
+-- nothing is lost.
 WITH observed AS (
     SELECT
         document_id, territory, age_from,
@@ -31,8 +32,8 @@ compared AS (
         numerator // denominator AS cut
     FROM fitted
 )
-SELECT document_id, locator AS subject, territory AS scope, year AS fiscal_year, 'people' AS unit, 'printed' AS role, locator,
-    year::VARCHAR AS label, persons AS "value", year AS place, half_up AS computed,
+SELECT document_id, locator AS subject, territory AS scope, year AS fiscal_year, 'people' AS unit, 'printed' AS role,
+    locator, year::VARCHAR AS label, persons AS "value", year AS place, half_up AS computed,
     CASE WHEN persons IN (cut, cut + 1) THEN 'rounding' ELSE 'document' END AS "class"
 FROM compared
 UNION ALL

@@ -6,8 +6,8 @@ WITH cell AS (
     JOIN allocation USING (document_id, section, basis, row_no)
     WHERE line.level = 'programme' AND line.basis <> 'current' AND allocation.amount IS NOT NULL
     UNION ALL
-    SELECT allocation.document_id, 'part', printed.fiscal_year, printed.fund, coalesce(allocation.line_code, allocation.name),
-        allocation.locator, allocation.amount, allocation.row_no
+    SELECT allocation.document_id, 'part', printed.fiscal_year, printed.fund,
+        coalesce(allocation.line_code, allocation.name), allocation.locator, allocation.amount, allocation.row_no
     FROM allocation
     JOIN (
         SELECT DISTINCT allocation.document_id, allocation.fiscal_year, allocation.fund

@@ -1,5 +1,5 @@
--- Compares: how many devices or licences an indicator promises for the whole programme with the quantities of the lines that
--- buy them; pieces. Which indicators and which lines: data/reference/promised_goods.yml.
+-- Compares: how many devices or licences an indicator promises for the whole programme with the quantities of the lines
+-- that buy them; pieces. Which indicators and which lines: data/reference/promised_goods.yml.
 WITH promise AS (
     SELECT indicator_value.document_id, indicator_value.locator, indicator_value.name, indicator_value.value,
         indicator_value.row_no, promised_good.good, promised_good.line
@@ -13,11 +13,12 @@ bought AS (
     WHERE section = 'measures' AND basis = 'restated' AND NOT is_total AND quantity IS NOT NULL
       AND quantity_locator IS NOT NULL
 )
-SELECT document_id, locator AS subject, name AS scope, 'pieces' AS unit, 'printed' AS role, locator, good AS label, value,
-    row_no AS place, 'notice' AS severity
+SELECT document_id, locator AS subject, name AS scope, 'pieces' AS unit, 'printed' AS role, locator, good AS label,
+    value, row_no AS place, 'notice' AS severity
 FROM promise
 UNION ALL
 SELECT promise.document_id, promise.locator, promise.name, 'pieces', 'part', bought.quantity_locator,
-    concat_ws(' ', coalesce(bought.line_code, bought.name), bought.fiscal_year), bought.quantity, bought.row_no, 'notice'
+    concat_ws(' ', coalesce(bought.line_code, bought.name), bought.fiscal_year), bought.quantity, bought.row_no,
+    'notice'
 FROM promise
 JOIN bought ON bought.document_id = promise.document_id AND regexp_matches(lower(bought.name), promise.line)

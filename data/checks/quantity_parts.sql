@@ -1,4 +1,5 @@
--- Compares: the quantity of a line and year with those of its parts; pieces. Milder than money: the things counted may differ.
+-- Compares: the quantity of a line and year with those of its parts; pieces. Milder than money: the things counted may
+-- differ.
 WITH printed AS (
     SELECT DISTINCT document_id, section, basis, row_no, fiscal_year, quantity, quantity_locator
     FROM allocation

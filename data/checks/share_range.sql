@@ -13,4 +13,6 @@ SELECT
     value BETWEEN 0 AND 100 AS holds,
     'warning' AS severity
 FROM indicator_value
-WHERE regexp_matches(lower(unit), '^(%|відс|відсот|процент)') AND value IS NOT NULL AND coalesce(fund, 'total') = 'total'
+WHERE regexp_matches(lower(unit), '^(%|відс|відсот|процент)')
+  AND value IS NOT NULL
+  AND coalesce(fund, 'total') = 'total'

@@ -32,7 +32,8 @@ base AS (
     UNION ALL
     SELECT * FROM stated
     WHERE NOT EXISTS (
-        FROM annex WHERE annex.document_id = stated.document_id AND annex.fiscal_year IS NOT DISTINCT FROM stated.fiscal_year
+        FROM annex
+        WHERE annex.document_id = stated.document_id AND annex.fiscal_year IS NOT DISTINCT FROM stated.fiscal_year
     )
     QUALIFY statement = first_value(statement) OVER (PARTITION BY document_id, fiscal_year ORDER BY row_no)
 ),

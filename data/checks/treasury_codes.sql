@@ -1,17 +1,9 @@
--- Compares: the Treasury's own sum over all economic codes (code 0000) with the codes that it adds up, by fund and amount;
--- UAH. Money counted twice or four times shows here.
-WITH figure AS (
-    SELECT *, 'revised_plan' AS figure, revised_plan AS amount, locator AS place_of FROM execution
-    UNION ALL
-    SELECT *, 'estimates', estimates, locator FROM execution
-    UNION ALL
-    SELECT *, 'cash', cash, coalesce(cash_locator, locator) FROM execution
-),
-coded AS (
-    SELECT figure.*
-    FROM figure
-    JOIN document USING (document_id)
-    WHERE document.kind = 'treasury' AND amount IS NOT NULL AND economic_code IS NOT NULL
+-- Compares: the Treasury's own sum over all economic codes (code 0000) with the codes that it adds up, by fund and
+-- amount; UAH. Money counted twice or four times shows here.
+WITH coded AS (
+    SELECT *
+    FROM treasury_figure AS figure
+    WHERE economic_code IS NOT NULL
       -- A code above others, as 2200 above 2240, adds them up.
       AND (economic_code = '0000' OR NOT EXISTS (
           FROM execution AS below
@@ -32,7 +24,7 @@ SELECT
     fund,
     'UAH' AS unit,
     CASE economic_code WHEN '0000' THEN 'printed' ELSE 'part' END AS role,
-    place_of AS locator,
+    locator,
     economic_code AS label,
     amount AS "value",
     row_no AS place

@@ -1,7 +1,8 @@
 -- Grain: comparison. Turns the cells that the checks returned into findings: exact, without tolerance.
--- Class, from the strongest: `rounding`, where the computed figure rounded or cut to the last printed place is the printed
--- one; `reading`, where something unread, repaired or recognised by machine stands in a row or table of the comparison, so
--- that the difference may be ours; else what the check says.
+-- Class, from the strongest: `rounding`, where the computed figure rounded or cut to the last printed place is the
+-- printed one; `reading`, where the check says `document`, but something unread, repaired or recognised by machine
+-- stands in a row or table of the comparison, so that the difference may be ours; else what the check says. What holds
+-- has the class that the check says, with `document` in place of `rounding`: nothing was rounded.
 INSERT INTO finding BY NAME
 WITH doubtful AS (
     -- What is unread may belong to any sum of its table, or, where its place is not known, of the document; what was
@@ -14,7 +15,7 @@ WITH doubtful AS (
 place AS (
     SELECT document_id, locator, any_value(row_no) AS row_no, any_value(nullif(table_no, 0)) AS table_no
     FROM printed_place
-    WHERE locator IN (SELECT regexp_replace(locator, ', (сума|число) \d+$', '') FROM compared)
+    WHERE locator IN (SELECT cell_of(locator) FROM compared)
     GROUP BY document_id, locator
 ),
 cell AS (
@@ -26,7 +27,7 @@ cell AS (
     FROM compared
     LEFT JOIN place
       ON place.document_id = coalesce(cell_document_id, compared.document_id)
-     AND place.locator = regexp_replace(compared.locator, ', (сума|число) \d+$', '')
+     AND place.locator = cell_of(compared.locator)
     LEFT JOIN (
         SELECT document_id, locator, nullif(try_cast(regexp_replace(printed, '\D', '', 'g') AS BIGINT), 0) AS digits
         FROM allocation
@@ -40,7 +41,9 @@ doubted AS (
     JOIN document ON document.document_id = cell.cell_document_id
     WHERE document.by_machine
        OR (cell.cell_document_id, cell.row_no) IN (SELECT (document_id, row_no) FROM doubtful WHERE row_no IS NOT NULL)
-       OR (cell.cell_document_id, cell.table_no) IN (SELECT (document_id, table_no) FROM doubtful WHERE table_no IS NOT NULL)
+       OR (cell.cell_document_id, cell.table_no) IN (
+           SELECT (document_id, table_no) FROM doubtful WHERE table_no IS NOT NULL
+       )
        OR cell.cell_document_id IN (SELECT document_id FROM doubtful WHERE row_no IS NULL)
 ),
 grouped AS (
@@ -68,7 +71,8 @@ grouped AS (
     GROUP BY rule, document_id, subject
 ),
 summed AS (
-    -- A figure with no part printed below it has parts of nothing; a sum of nothing that is not printed is no comparison.
+    -- A figure with no part printed below it has parts of nothing; a sum of nothing that is not printed is no
+    -- comparison.
     SELECT * REPLACE (CASE WHEN holds IS NULL THEN coalesce(computed, 0) ELSE computed END AS computed)
     FROM grouped
     WHERE holds IS NOT NULL OR printed IS NOT NULL OR computed <> 0
@@ -99,7 +103,8 @@ SELECT
         ELSE severity
     END AS severity,
     CASE
-        WHEN is_rounded OR it_holds THEN CASE WHEN it_holds THEN "class" ELSE 'rounding' END
+        WHEN it_holds THEN CASE "class" WHEN 'rounding' THEN 'document' ELSE "class" END
+        WHEN is_rounded THEN 'rounding'
         WHEN "class" = 'document' AND doubted.subject IS NOT NULL THEN 'reading'
         ELSE "class"
     END AS "class",

@@ -19,7 +19,9 @@ COMMENT ON COLUMN spending_by_direction.edition IS 'The act after which the plan
 COMMENT ON COLUMN spending_by_direction.fiscal_year IS 'Budget year.';
 COMMENT ON COLUMN spending_by_direction.fund IS 'general, special, or unspecified where only a total is printed.';
 COMMENT ON COLUMN spending_by_direction.spending_unit IS 'The spending unit as printed.';
-COMMENT ON COLUMN spending_by_direction.spending_direction IS 'The direction as printed; the task where the document names no direction; empty where it names neither.';
+COMMENT ON COLUMN spending_by_direction.spending_direction IS
+    'The direction as printed; the task where the document names no direction; empty where it names neither.';
 COMMENT ON COLUMN spending_by_direction.amount IS 'Sum of the lowest lines, UAH; empty where no line prints an amount.';
 COMMENT ON COLUMN spending_by_direction.lines IS 'How many printed lines, those of amendments among them.';
-COMMENT ON COLUMN spending_by_direction.lines_without_amount IS 'How many of them print no amount for that year and fund.';
+COMMENT ON COLUMN spending_by_direction.lines_without_amount IS
+    'How many of them print no amount for that year and fund.';

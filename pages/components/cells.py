@@ -6,25 +6,25 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analytics.cells import Place
 from analytics.editions import Edition
 from analytics.frames import records
+from analytics.places import Place
 from pages.components import filters, formats, links, names, tables
-from pages.components.language import _
+from pages.components.language import _, ngettext
 
 _MOST = 8
 
 
 def addresses(found: Iterable[Sequence[Place]]) -> list[Any]:
-    """For each figure the address of its first cell; None where it has none."""
-    return [links.document(*places[0]) if places else None for places in found]
+    """The address of a cell of each figure, in the last act that prints a part of it; None where none does."""
+    return [links.document(*places[-1]) if places else None for places in found]
 
 
 def rule() -> str:
     """Which cell the link of a sum opens, in a sentence."""
     return _(
-        "The link of a row opens the printed total of its figure, in the act that prints the plan; where none is "
-        "printed, the largest of the lines that were added up."
+        "The link of a row opens the printed total of its figure, in the last act that prints a part of it; where none "
+        "is printed, the largest of the lines that were added up."
     )
 
 
@@ -61,13 +61,14 @@ def behind(
     )
     own = set(zip(lines["document_id"], lines["locator"], strict=True))
     totals = [place for place in found if place not in own]
-    listed = [f"**{_plain(title)}**"]
+    listed = [f"**{formats.escaped(title)}**"]
     if totals:
         words = _("Printed total")
         listed.append(f"- {words}: {_listed(totals, acts)}")
     listed += [f"- {_line(row)}" for row in rows[:_MOST]]
     if len(rows) > _MOST:
-        rest = _("and {count} more amounts").format(count=len(rows) - _MOST)
+        count = len(rows) - _MOST
+        rest = ngettext("and {count} more amount", "and {count} more amounts", count).format(count=count)
         elsewhere = _("see the lines at the foot of the page")
         listed.append(f"- [{rest}]({more})" if more else f"- {rest}: {elsewhere}")
     st.markdown("\n".join(listed))
@@ -90,11 +91,7 @@ def _listed(places: Sequence[Place], acts: Mapping[str, Edition]) -> str:
 
 
 def _line(row: Any) -> str:
-    name = _plain(" ".join(filter(None, [row.line_code, row.name])))
+    name = formats.escaped(" ".join(filter(None, [row.line_code, row.name])))
     place = f"[{formats.place(row.locator)}]({links.document(row.document_id, row.locator)})"
-    return f"{name}, {row.fiscal_year or _('all years')}: {formats.money(row.amount, formats.HRYVNIAS)}, {place}"
-
-
-def _plain(text: str) -> str:
-    """Text of documents may hold signs of Markdown."""
-    return "".join(f"\\{sign}" if sign in "\\`*_[]<>$#" else sign for sign in text)
+    year = row.fiscal_year or _("all years")
+    return f"{name}, {year}: {formats.money(row.amount, formats.HRYVNIAS)}, {place}"

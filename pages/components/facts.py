@@ -94,7 +94,7 @@ def _in_words(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(
         sentence=[findings.sentence(row) for row in rows],
         locator=[row.cells[0]["locator"] if row.cells else "" for row in rows],
-        document_link=[links.finding(row.finding_id) for row in rows],
+        checks_link=[links.finding(row.finding_id) for row in rows],
     )
 
 
@@ -230,7 +230,7 @@ def _tables() -> list[_Table]:
                 "sentence": _("Finding"),
                 "severity": _("Result"),
                 "finding_class": _("Class"),
-                "document_link": _("Arithmetic"),
+                "checks_link": _("Arithmetic"),
             },
             "sentence",
         ),

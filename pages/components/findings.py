@@ -3,18 +3,21 @@
 A finding is a row of `analytics.checks.findings`. Figures are written in the unit in which its document prints them.
 """
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from data.contracts import CellRole, FindingClass, Severity
 from pages.components import formats, names
 from pages.components.language import _, ngettext
 
 _PER_UNIT = {"thousand UAH": 1_000, "million UAH": 1_000_000, "billion UAH": 1_000_000_000}
+_MOST_PARTS = 12
 
 
-def rule(name: str) -> str:
-    """What a rule compares, in a few words; a rule without words here by its name."""
+def rules() -> dict[str, str]:
+    """Every rule, and what it compares, in a few words."""
     return {
         "row_funds": _("General + special fund = total of the line"),
         "row_years": _("Years of a line = its total over all years"),
@@ -38,7 +41,7 @@ def rule(name: str) -> str:
         "delta_beyond_line": _("A decrease is not larger than the line"),
         "delta_without_base": _("A changed line stands in the plan before"),
         "base_of_amendment": _("The plan that an amendment quotes = the edition before it"),
-        "efficiency_ratio": _("Efficiency = cost / product"),
+        "efficiency_ratio": _("Efficiency = input / output"),
         "share_range": _("A share is between 0 and 100 per cent"),
         "indicator_jump": _("A target does not jump tenfold"),
         "promised_goods": _("Devices and licences promised = quantities of the lines"),
@@ -48,27 +51,90 @@ def rule(name: str) -> str:
         "treasury_funds": _("Treasury: T = C + S"),
         "treasury_codes": _("Treasury: code 0000 = sum of the codes"),
         "treasury_repeated": _("Treasury: no row stands twice"),
-    }.get(name, name)
+    }
+
+
+def rule(name: str) -> str:
+    """What a rule compares; a rule without words here by its name."""
+    return rules().get(name, name)
 
 
 def kind(value: str) -> str:
-    """The class of a finding: where its difference comes from."""
+    """A class of findings: where the difference comes from."""
     return {
-        "document": _("Error of the document"),
-        "reading": _("Perhaps our reading"),
-        "cross_document": _("Between documents"),
-        "rounding": _("Rounding or cutting off"),
-    }[value]
+        FindingClass.DOCUMENT: _("Error of the document"),
+        FindingClass.READING: _("Perhaps our reading"),
+        FindingClass.CROSS_DOCUMENT: _("Between documents"),
+        FindingClass.ROUNDING: _("Rounding or cutting off"),
+    }[FindingClass(value)]
+
+
+def kind_of(finding: Any) -> str:
+    """The class of a finding; nothing where the comparison holds."""
+    return "" if finding.severity == Severity.VERIFIED else kind(finding.finding_class)
 
 
 def result(severity: str) -> str:
     """Whether a comparison holds."""
     return {
-        "verified": _("holds"),
-        "notice": _("note"),
-        "warning": _("doubtful"),
-        "error": _("does not hold"),
-    }[severity]
+        Severity.VERIFIED: _("holds"),
+        Severity.NOTICE: _("note"),
+        Severity.WARNING: _("doubtful"),
+        Severity.ERROR: _("does not hold"),
+    }[Severity(severity)]
+
+
+def role(value: str) -> str:
+    """What a cell does in a comparison."""
+    return {
+        CellRole.PRINTED: _("printed"),
+        CellRole.PART: _("part"),
+        CellRole.NAMED: _("cell"),
+    }[CellRole(value)]
+
+
+def label(text: str | None) -> str:
+    """Which cell of a comparison it is; what is printed there, as the number of a line, stays as it is."""
+    known = {
+        "general": _("general fund"),
+        "special": _("special fund"),
+        "total": _("both funds"),
+        "unspecified": _("fund not stated"),
+        "point_4": _("point 4"),
+        "point_9": _("point 9"),
+        "point_10": _("point 10"),
+        "programme_passport": _("passport of the programme"),
+        "resources": _("resources"),
+        "efficiency": _("efficiency"),
+        "input": _("input"),
+        "output": _("output"),
+        "delta": _("change"),
+        "plan": _("plan before"),
+        "current": _("quoted plan"),
+        "devices": _("devices"),
+        "licences": _("licences"),
+        "target": _("target"),
+        "actual": _("actual value"),
+        "baseline": _("baseline"),
+        "all": _("all years"),
+    }
+    year, _space, fund = (text or "").partition(" ")
+    if year.isdecimal() and fund in known:
+        return f"{year}, {known[fund]}"
+    return known.get(text or "", text or "")
+
+
+def value_of_cell(cell: Any, finding: Any) -> str:
+    """The value of a cell, in the unit of the finding; what is divided by has another unit."""
+    if finding.rule == "efficiency_ratio" and cell.label == "output" and cell.value is not None:
+        return exact(cell.value, 0)
+    return figure(cell.value, finding)
+
+
+def unit(finding: Any) -> str:
+    """The unit of the figures in a file: hryvnias, pieces, people, or that of the indicator as printed."""
+    known = {"UAH": _("UAH"), "pieces": _("pcs"), "people": _("people")}
+    return known.get(finding.unit or "", finding.unit or "")
 
 
 def figure(value: Decimal | None, finding: Any) -> str:
@@ -77,10 +143,12 @@ def figure(value: Decimal | None, finding: Any) -> str:
         return formats.UNKNOWN
     if finding.unit == "UAH":
         size = _PER_UNIT.get(finding.amount_unit or "", 1)
-        unit = formats.Scale(size, 0).unit if size <= 1_000_000 else _("billion UAH")
-        return _with_unit(exact(value / size, 1 if size > 1 else 2), unit)
-    units = {"pieces": _("pcs"), "people": _("people")}
-    return _with_unit(exact(value, 0), units.get(finding.unit or "", finding.unit or ""))
+        written = formats.Scale(size, 0).unit if size <= 1_000_000 else _("billion UAH")
+        return _with_unit(exact(value / size, 1 if size > 1 else 2), written)
+    if finding.unit == "people":
+        people = ngettext("{count} person", "{count} people", int(value))
+        return people.format(count=exact(value, 0)).replace(" ", "\u00a0")
+    return _with_unit(exact(value, 0), unit(finding))
 
 
 def exact(value: Decimal, places: int) -> str:
@@ -98,6 +166,17 @@ def sentence(finding: Any) -> str:
         return said.holding()
     write = _SENTENCES.get(finding.rule)
     return write(said) if write else f"{rule(finding.rule)}: {said.scope}."
+
+
+def arithmetic(finding: Any) -> str:
+    """The sum written out, «4,0 + 5,1 + 5,1 = 14,2», in the unit of the document; nothing where it is none or long."""
+    parts = [cell["value"] for cell in finding.cells if cell["role"] == CellRole.PART]
+    if not 1 < len(parts) <= _MOST_PARTS or None in parts or sum(parts) != finding.computed:
+        return ""
+    size, places = (_PER_UNIT.get(finding.amount_unit or "", 1), 1) if finding.unit == "UAH" else (1, 0)
+    first, *rest = (value / size for value in parts)
+    terms = [exact(first, places)] + [f"{'−' if value < 0 else '+'} {exact(abs(value), places)}" for value in rest]
+    return f"{' '.join(terms)} = {figure(finding.computed, finding)}"
 
 
 def missing_numbers(code: str, before: str | None) -> list[str]:
@@ -131,12 +210,19 @@ class _Said:
         return ", ".join(filter(None, [f"«{about}»" if finding.scope != "programme" else about, *details]))
 
     def holding(self) -> str:
-        if self.finding.printed is None or self.finding.computed is None:
-            return _("{scope}: holds.").format(scope=self.scope)
-        return _("{scope}: {printed} is printed, and so it is computed.").format(scope=self.scope, printed=self.printed)
+        finding = self.finding
+        if finding.printed is None or finding.computed is None:
+            return self.of(_("{scope}: holds."))
+        if finding.rule == "delta_beyond_line":
+            held = figure(-finding.computed, finding)
+            return self.of(_("{scope}: the change is {printed}, the plan before holds {held}."), held=held)
+        if finding.printed != finding.computed:
+            return self.of(_("{scope}: {printed} is printed, {computed} beside it."))
+        return self.of(_("{scope}: {printed} is printed, and so it is computed."))
 
     def of(self, pattern: str, **more: str) -> str:
-        return pattern.format(scope=self.scope, printed=self.printed, computed=self.computed, **more)
+        said = pattern.format(scope=self.scope, printed=self.printed, computed=self.computed, **more)
+        return re.sub(r"\.\.(?= |$)", ".", said)  # a unit such as «шт.» brings its own full stop
 
     def sums(self, pattern: str) -> str:
         """Two figures that should be equal; where none is printed, that is said."""
@@ -209,9 +295,9 @@ def _delta_without_base(said: _Said) -> str:
         else _("{scope}: the plan before the decision has no such line, so it is new or its base is unknown.")
     )
     if said.finding.missing_number:
-        text += " " + _("A decision that nobody has ({act}) lies between and may have added it.").format(
-            act=f"№ {said.finding.missing_number}, {formats.day(said.finding.missing_on)}"
-        )
+        text += " " + _(
+            "Between the two there is a decision whose text nobody has ({act}): it may have added the line."
+        ).format(act=f"№ {said.finding.missing_number}, {formats.day(said.finding.missing_on)}")
     return text
 
 
@@ -224,9 +310,9 @@ def _base_of_amendment(said: _Said) -> str:
 def _efficiency(said: _Said) -> str:
     parts = {cell["label"]: cell["value"] for cell in said.cells}
     text = said.of(
-        _("{scope}: {printed} is printed; {cost} / {product} = {computed}."),
-        cost=exact(parts["input"], 0),
-        product=exact(parts["output"], 0),
+        _("{scope}: {printed} is printed; {input} / {output} = {computed}."),
+        input=exact(parts["input"], 0),
+        output=exact(parts["output"], 0),
     )
     return text + said.rounding
 

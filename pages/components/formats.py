@@ -119,3 +119,8 @@ def place(locator: str) -> str:
         "с.": _("page"),
     }
     return _PLACE_WORD.sub(lambda found: words[found[1]] + " ", locator)
+
+
+def escaped(text: str) -> str:
+    """Text of a document to stand within Markdown, whose signs it may hold."""
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>$#" else sign for sign in text)

@@ -20,8 +20,9 @@ def lines(edition: str, year: int | None, fund: str) -> str:
 
 
 def finding(finding_id: str) -> str:
-    """The address of a finding on the page of checks."""
-    return f"checks?{urlencode({'finding': finding_id} | _everywhere())}"
+    """The address of a finding on the page of checks; the filters of the page stay, for the way back."""
+    kept = {key: st.query_params.get_all(key) for key in ("document", "class", "result", "rule")}
+    return f"checks?{urlencode(_everywhere() | kept | {'finding': finding_id}, doseq=True)}"
 
 
 def checks(**asked: str) -> str:

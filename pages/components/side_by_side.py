@@ -9,7 +9,7 @@ import streamlit as st
 
 from analytics import documents
 from analytics.frames import records
-from pages.components import formats, printed, topics
+from pages.components import formats, links, printed, topics
 from pages.components.language import _
 
 _LINE_END = "-\n"
@@ -25,10 +25,10 @@ class _Change:
     rule: str
 
 
-def draw(rows: pd.DataFrame, repairs: pd.DataFrame) -> None:
+def draw(name: str, rows: pd.DataFrame, repairs: pd.DataFrame) -> None:
     """The lines that were repaired, left as printed, right repaired; repaired words are marked.
 
-    `rows` as from `documents.source_rows`, `repairs` as from `documents.repairs`.
+    `name`: the document; `rows` as from `documents.source_rows`, `repairs` as from `documents.repairs`.
     """
     by_row: dict[int, list[Any]] = {}
     for repair in records(repairs):
@@ -42,23 +42,23 @@ def draw(rows: pd.DataFrame, repairs: pd.DataFrame) -> None:
             text = " ".join(cell for cell in row.cells if cell)
             changes, carried = _changes(text, own, carried)
             if changes:
-                body += _row(row.locator, _marked(text, changes, old=True), _marked(text, changes, old=False))
+                body += _row(name, row.locator, _marked(text, changes, old=True), _marked(text, changes, old=False))
         else:
-            body += _row(documents.cell_of(own[0].locator), _words(own, old=True), _words(own, old=False))
+            body += _row(name, documents.cell_of(own[0].locator), _words(own, old=True), _words(own, old=False))
             carried = []
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in (_("Place"), _("As printed"), _("Repaired")))
-    name = escape(_("Printed and repaired text side by side"))
+    title = escape(_("Printed and repaired text side by side"))
     st.html(
-        f'{printed.STYLE}<div class="printed" tabindex="0" role="region" aria-label="{name}"><table>'
+        f'{printed.STYLE}<div class="printed" tabindex="0" role="region" aria-label="{title}"><table>'
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     if by_row.keys() - kept.keys():
         st.caption(_("Three dots stand for the rest of a line from which nothing but these words was kept."))
 
 
-def _row(locator: str, old: str, new: str) -> str:
+def _row(document_id: str, locator: str, old: str, new: str) -> str:
     """A line of the table; where nothing is left of the line, its word stands in the line above."""
-    place = escape(formats.place(locator))
+    place = f'<a href="{escape(links.document(document_id, locator))}">{escape(formats.place(locator))}</a>'
     return f'<tr><th scope="row">{place}</th><td>{old}</td><td>{new or "↑"}</td></tr>'
 
 
@@ -78,7 +78,7 @@ def _changes(
             found.append(_Change(0, len(rest), "", rule))
     carried = []
     for repair in repairs:
-        word, _mark, rest = repair.printed.partition(_LINE_END)
+        word, _dash, rest = repair.printed.partition(_LINE_END)
         sought = f"{word}-" if rest else word
         start = _place(text, sought, found)
         if start < 0:

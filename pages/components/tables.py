@@ -10,8 +10,8 @@ import streamlit as st
 from pages.components import formats
 from pages.components.language import _
 
-LINKS = ("cell", "document_link")
-"""Columns that hold the address of another page."""
+LINKS = ("cell", "document_link", "checks_link")
+"""Columns that hold the address of another page: of Documents, or of Checks."""
 
 _AMOUNT_WIDTH = 140
 _WIDE = 320
@@ -32,7 +32,10 @@ def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str 
             shown[column] = [None if pd.isna(value) else float(value) for value in shown[column]]
             written[heads[column]] = _or_dash(_WRITTEN.get(column, formats.kopiykas))
     config: dict[str, Any] = {
-        heads[column]: st.column_config.LinkColumn(display_text=_("open"), help=_("Opens the page Documents here"))
+        heads[column]: st.column_config.LinkColumn(
+            display_text=_("open"),
+            help=_("Opens the page Checks here") if column == "checks_link" else _("Opens the page Documents here"),
+        )
         for column in LINKS
         if column in heads
     }

@@ -63,9 +63,10 @@ def _change(act: str, row: Any, scale: formats.Scale) -> str:
 
 
 def against_printed(totals: pd.DataFrame, scale: formats.Scale) -> str | None:
-    """The sums of lines beside the printed totals, and the difference; None where no total is printed.
+    """The sums of lines beside the printed totals, and the difference, by year where there are several; None where no
+    total is printed.
 
-    `totals` as from `editions.totals`, of one edition.
+    `totals` as from `places.against_lines`.
     """
     if totals.empty or totals["as_printed"].isna().any():
         return None
@@ -77,11 +78,19 @@ def against_printed(totals: pd.DataFrame, scale: formats.Scale) -> str | None:
         if by_lines == as_printed
         else _("The sums here are of the lowest lines: {lines}. The printed totals give {printed}{gap}.")
     )
-    return pattern.format(
+    said = pattern.format(
         lines=formats.money(by_lines, scale),
         printed=formats.money(as_printed, scale),
         gap=_gap(as_printed - by_lines, scale),
     )
+    years = [
+        f"{row.fiscal_year}: {formats.signed(formats.money(row.as_printed - row.by_lines, scale))}"
+        for row in records(totals)
+        if row.as_printed != row.by_lines
+    ]
+    if len(totals) > 1 and years:
+        said += " " + _("Printed less lines, by year: {years}.").format(years="; ".join(years))
+    return said
 
 
 def _gap(difference: Decimal, scale: formats.Scale) -> str:

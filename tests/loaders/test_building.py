@@ -196,7 +196,7 @@ def test_unread_cells_are_told(registered: Registered, output: Path) -> None:
         ]
 
 
-@pytest.mark.parametrize("step", ["create", "insert", "check", "publish"])
+@pytest.mark.parametrize("step", ["warehouse.create", "warehouse.insert", "judge.check", "warehouse.publish"])
 def test_build_that_dies(registered: Registered, output: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     """Whatever stops a build on its way, the old warehouse is in service and no half of a new one lies about."""
     before = contents(output)
@@ -204,7 +204,7 @@ def test_build_that_dies(registered: Registered, output: Path, monkeypatch: pyte
     def die(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(warehouse, step, die)
+    monkeypatch.setattr(f"data.{step}", die)
     with pytest.raises(KeyboardInterrupt):
         build(registered(DATED), output)
     assert contents(output) == before
@@ -215,7 +215,7 @@ def test_build_that_dies_while_the_tables_are_made(
 ) -> None:
     """An error while tables and views are made leaves no file behind either."""
     before = contents(output)
-    monkeypatch.setattr(warehouse, "_VIEW_ORDER", ("edition", "absent"))
+    monkeypatch.setattr(warehouse, "_HELPER_ORDER", ("edition", "absent"))
     with pytest.raises(FileNotFoundError):
         build(registered(DATED), output)
     assert contents(output) == before

@@ -40,7 +40,9 @@ def words() -> Callable[[AppTest], str]:
 
     def said(app: AppTest) -> str:
         texts = [element.value for element in (*app.title, *app.header, *app.markdown, *app.caption)]
-        texts += [f"{element.proto.title}: {element.value}" for element in (*app.info, *app.warning, *app.error)]
+        texts += [
+            f"{element.proto.title}: {element.value}" for element in (*app.info, *app.success, *app.warning, *app.error)
+        ]
         return "\n".join(texts).replace("\u00a0", " ")
 
     return said

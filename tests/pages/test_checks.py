@@ -13,7 +13,7 @@ import pytest
 from analytics import checks, documents
 from analytics.frames import records
 from data import warehouse
-from pages.components import finding_sheet, findings
+from pages.components import finding_workbook, findings
 
 DECISION = "kropyvnytskyi-2285"
 
@@ -39,14 +39,14 @@ def finding(read) -> Callable[[str, str], Any]:
 def test_page(open_page, words):
     """The page counts what was compared, what holds and what does not, in words."""
     said = words(open_page("checks"))
-    assert "Чи сходяться надруковані цифри?" in said
-    assert "41 не сходяться, 10 сумнівні, 39 приміток." in said
+    assert "Чи сходяться надруковані числа?" in said
+    assert "41 не сходиться, 10 сумнівних, 39 приміток." in said
 
 
 def test_one_document(open_page, words):
     """A filter in the address narrows everything: the passport has two findings."""
     app = open_page("checks", document="zhytomyr-passport-0217530-2022")
-    assert "153 сходяться, 1 сумнівні, 1 приміток." in words(app)
+    assert "153 сходяться, 1 сумнівне, 1 примітка." in words(app)
     assert not app.exception
 
 
@@ -72,11 +72,44 @@ def test_documents_say_what_the_checks_say_of_a_cell(open_page, words):
     assert not quantity.exception
 
 
-def test_every_rule_and_label_has_words(read):
-    """No finding of the real documents is shown by the name of its rule in the program."""
+def test_what_holds(open_page, words):
+    """The link of a rule without a finding lists what holds, and what was compared stands below in any case."""
+    app = open_page("checks", rule="population_projection")
+    said = words(app)
+    assert "Усе, що тут порівняно, сходиться." in said
+    (listed,) = [block.value for block in app.html if 'aria-label="Зауваження"' in block.value]
+    assert listed.count("<tr>") == 1 + 6
+    assert "Помилка документа" not in listed
+    nothing = open_page("checks", rule="population_projection", result="error")
+    assert "Що перевірено" in [header.value for header in nothing.header]
+
+
+def test_every_rule_label_and_unit_has_words(read):
+    """No finding of the real documents, that hold or not, is shown by a word of the program."""
     rows = records(read(checks.findings))
-    assert all(findings.rule(row.rule) != row.rule for row in rows)
-    assert all("{" not in findings.sentence(row) and "_" not in findings.sentence(row) for row in rows)
+    words = {"general", "special", "total", "unspecified", "all", "delta", "plan", "current", "input", "output", "UAH",
+             "pieces", "people", "devices", "licences", "target", "actual", "baseline", "resources"}  # fmt: skip
+    for row in rows:
+        assert findings.rule(row.rule) != row.rule
+        assert not set("{}_") & set(findings.sentence(row).replace(str(row.scope), "")), findings.sentence(row)
+        assert ".." not in findings.sentence(row).replace(str(row.scope), "")
+        assert findings.unit(row) not in words
+        assert not words & {word for cell in row.cells for word in findings.label(cell["label"]).split()}
+
+
+def test_what_holds_is_said_truly(read):
+    """«And so it is computed» is said of equal figures alone: a decrease of 100,66 is not 460,0."""
+    held = [row for row in records(read(checks.findings)) if row.severity == "verified"]
+    assert len(held) == 1546
+    for row in held:
+        if row.printed is not None and row.printed != row.computed:
+            assert "стільки ж" not in findings.sentence(row)
+    (fall,) = [row for row in held if row.rule == "delta_beyond_line" and str(row.printed).startswith("-100660")]
+    assert (
+        findings.sentence(fall)
+        .replace("\u00a0", " ")
+        .endswith("зміна −100,66 тис. грн, у попередньому плані 460,0 тис. грн.")
+    )
 
 
 def made(rule: str, **changed: Any) -> Any:
@@ -103,7 +136,8 @@ def made(rule: str, **changed: Any) -> Any:
             made(
                 "row_funds", amount_unit="UAH", finding_class="rounding", printed=Decimal(3), computed=Decimal("2.50")
             ),
-            "«1.1 Захід», 2021: усього надруковано 3 грн; за фондами виходить 2,50 грн. Це округлення або обрізання.",
+            "«1.1 Захід», 2021: усього надруковано 3 грн; за фондами виходить 2,50 грн. Це округлення або відкидання "
+            "знаків.",
         ),
         (
             made(
@@ -113,8 +147,8 @@ def made(rule: str, **changed: Any) -> Any:
                 missing_number="2722",
                 missing_on=date(2019, 8, 27),
             ),
-            "«1.1 Захід»: рішення знімає кошти з рядка, якого в попередньому плані немає. Між ними є рішення, тексту "
-            "якого немає (№ 2722, 27.08.2019), – можливо, рядок додало воно.",
+            "«1.1 Захід»: рішення знімає кошти з рядка, якого в попередньому плані немає. Між цими двома "
+            "рішеннями є ще одне, тексту якого немає (№ 2722, 27.08.2019): можливо, рядок додало воно.",
         ),
         (
             made("delta_beyond_line", printed=Decimal(-25000), computed=Decimal(-20000), fund="special"),
@@ -140,13 +174,13 @@ def test_workbook(read):
     """Printed, computed and difference are formulas over the sheet of cells: that of 17.4 adds up its three years."""
     chosen = read(checks.findings, [DECISION], [], ["row_years"], ["error"])
     register = {row.document_id: row for row in records(read(documents.register))}
-    written = finding_sheet.workbook(chosen, read(checks.cells_of, list(chosen["finding_id"])), register)
+    written = finding_workbook.workbook(chosen, read(checks.cells_of, list(chosen["finding_id"])), register)
     stored = openpyxl.load_workbook(BytesIO(written), data_only=True)["Зауваження"]
     (line,) = [row for row in stored.iter_rows(values_only=True) if "17.4" in str(row[1])]
     assert line[6:9] == (142000, 14200, 127800)
     book = openpyxl.load_workbook(BytesIO(written))
     (line,) = [row for row in book["Зауваження"].iter_rows() if "17.4" in str(row[1].value)]
-    assert str(line[7].value).count("+") == 2
+    assert str(line[7].value).startswith("=SUM('Клітинки'!G")
     assert line[8].value == f"=ROUND(G{line[0].row}-H{line[0].row},3)"
     cells = [row for row in book["Клітинки"].iter_rows(values_only=True, min_row=2) if row[0] == line[0].value]
     assert [row[-1] for row in cells] == [142000, 4000, 5100, 5100]
@@ -156,7 +190,7 @@ def test_workbook_of_a_quotient_and_of_a_projection(read):
     """An efficiency is a quotient and a projection a formula of least squares, so that a reader can follow them."""
     chosen = read(checks.findings, [], [], ["efficiency_ratio", "population_projection"])
     register = {row.document_id: row for row in records(read(documents.register))}
-    written = finding_sheet.workbook(chosen, read(checks.cells_of, list(chosen["finding_id"])), register)
+    written = finding_workbook.workbook(chosen, read(checks.cells_of, list(chosen["finding_id"])), register)
     formulas = [row[7].value for row in openpyxl.load_workbook(BytesIO(written))["Зауваження"].iter_rows(min_row=2)]
     assert any("/" in formula for formula in formulas if isinstance(formula, str))
     assert sum("FORECAST" in str(formula) for formula in formulas) == 6

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -215,9 +216,10 @@ def test_what_was_left_out_is_said(open_page, words, example_folder: Path):
     """An entry that could not be read is announced where the sums stand, and listed with its reason."""
     said = words(open_page("overview", folder=example_folder))
     assert "1 запис не вдалося прочитати напевно, його не враховано" in said
-    assert "Жоден з документів не друкує підсумку програми" in said
+    assert "У жодному документі не надруковано підсумку програми" in said
     app = open_page("documents", folder=example_folder)
     (entry,) = app.dataframe[0].value.to_dict("records")
+    assert parse_qs(urlsplit(entry.pop("Клітинка")).query) == {"document": ["d"], "cell": ["рядок 8, графа 6"]}
     assert entry == {
         "Місце": "рядок 8, графа 6",
         "Як надруковано": "12а",

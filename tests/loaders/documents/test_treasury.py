@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.contracts import Document, DocumentKind, Fund, Severity, UnreadReason
-from data.warehouse import findings_in
+from data.judge import findings_in
 from loaders.acts import Act, acts_of
 from loaders.documents import treasury
 from loaders.facts import Facts

@@ -1,33 +1,27 @@
--- Grain: lowest line x fiscal year x fund of an amendment that prints deltas; UAH. `base` is what the plan in force before
--- it holds for the same line. Lines are the same where they carry one number, and of several with one number the one of
--- the same name. `base_edition` is empty where no plan in force is known before it, `found` is false where that plan has
--- no such line.
+-- Grain: lowest line x fiscal year x fund of an amendment that prints deltas; UAH. `base` is what the plan in force
+-- before it holds for the same line. `base_edition` is empty where no plan in force is known before it, `found` is
+-- false where that plan has no such line.
+-- Lines are the same where they carry one number: an amendment may word the name of a line anew. Only where several
+-- lines of the plan carry that number, the name tells which is meant.
 CREATE VIEW delta_base AS
-WITH act AS (
+WITH delta AS (
     SELECT
-        amendment.programme_id,
-        amendment.edition,
-        amendment.act_no,
-        (SELECT max_by(earlier.edition, earlier.act_no)
-         FROM edition AS earlier
-         WHERE earlier.programme_id = amendment.programme_id
-           AND earlier.act_no < amendment.act_no
-           AND earlier.status = 'adopted'
-           AND earlier.has_amounts) AS base_edition
-    FROM edition AS amendment
-    WHERE amendment.kind = 'amendment' AND amendment.has_amounts
-),
-delta AS (
-    SELECT act.*, allocation.*, lower(regexp_replace(allocation.name, '[^\p{L}\p{N}]', '', 'g')) AS letters
-    FROM act
+        act.programme_id,
+        act.act_no,
+        act.base_edition,
+        allocation.*,
+        letters_and_digits(allocation.name) AS letters
+    FROM edition AS act
     JOIN allocation ON allocation.document_id = act.edition
-    WHERE allocation.basis = 'delta'
+    WHERE act.kind = 'amendment'
+      AND act.has_amounts
+      AND allocation.basis = 'delta'
       AND NOT allocation.is_total
       AND allocation.amount IS NOT NULL
       AND allocation.line_code IS NOT NULL
 ),
 held AS (
-    SELECT edition_line.*, lower(regexp_replace(name, '[^\p{L}\p{N}]', '', 'g')) AS letters FROM edition_line
+    SELECT *, letters_and_digits(name) AS letters FROM edition_line
 ),
 -- A line of the amendment -> the line of the plan that it changes.
 same AS (
@@ -63,13 +57,14 @@ LEFT JOIN held
  AND held.fund = delta.fund
 GROUP BY ALL;
 
-COMMENT ON VIEW delta_base IS 'Helper. One delta of an amendment beside what the plan before it holds for the same line.';
+COMMENT ON VIEW delta_base IS 'One delta of an amendment beside what the plan before it holds for the same line.';
 COMMENT ON COLUMN delta_base.programme_id IS 'The programme.';
 COMMENT ON COLUMN delta_base.document_id IS 'The amendment.';
-COMMENT ON COLUMN delta_base.base_edition IS 'The newest act in force before it that prints amounts; empty where none is known.';
+COMMENT ON COLUMN delta_base.base_edition IS 'The plan before it, as in edition.';
 COMMENT ON COLUMN delta_base.act_no IS 'Place of the amendment in the chain of acts.';
 COMMENT ON COLUMN delta_base.amount IS 'The change, UAH.';
 COMMENT ON COLUMN delta_base.locator IS 'Where the change stands.';
 COMMENT ON COLUMN delta_base.found IS 'Whether the plan before it has the line.';
-COMMENT ON COLUMN delta_base.base IS 'What that plan holds for the line, year and fund, UAH; empty where it has no such line.';
+COMMENT ON COLUMN delta_base.base IS
+    'What that plan holds for the line, year and fund, UAH; empty where it has no such line.';
 COMMENT ON COLUMN delta_base.base_cells IS 'The cells of that plan, each with its document and its value in UAH.';

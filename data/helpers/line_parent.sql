@@ -1,6 +1,6 @@
 -- Grain: printed line x the line that it is a part of.
--- The parent is the nearest of: the line with the code that the part''s own code begins with, its task, its direction, its
--- spending unit, the whole programme. A lowest line has no parts.
+-- The parent is the nearest of: the line with the code that the part's own code begins with, its task, its direction,
+-- its spending unit, the whole programme. A lowest line has no parts.
 CREATE VIEW line_parent AS
 WITH parent AS (
     FROM line WHERE NOT is_lowest
@@ -47,9 +47,10 @@ QUALIFY row_number() OVER (
     ORDER BY farness, parent_no > row_no, abs(row_no - parent_no)
 ) = 1;
 
-COMMENT ON VIEW line_parent IS 'Helper. One printed line with the line that it is a part of.';
+COMMENT ON VIEW line_parent IS 'One printed line with the line that it is a part of.';
 COMMENT ON COLUMN line_parent.is_lowest IS 'Whether any amount of the part adds up no others.';
-COMMENT ON COLUMN line_parent.is_whole IS 'Whether the part names no budget that pays, so that it prints the figure whole.';
+COMMENT ON COLUMN line_parent.is_whole IS
+    'Whether the part names no budget that pays, so that it prints the figure whole.';
 COMMENT ON COLUMN line_parent.has_amounts IS 'Whether the part prints any amount.';
 COMMENT ON COLUMN line_parent.depth IS 'Depth of the level of the part, from 1 for the programme to 6 for an item.';
 COMMENT ON COLUMN line_parent.locator IS 'Where the first amount of the part stands.';

@@ -36,8 +36,9 @@ WINDOW whole AS (
 )
 QUALIFY is_whole OR NOT bool_or(is_whole) OVER whole;
 
-COMMENT ON VIEW line IS 'Helper. One printed line of a plan; the rows of the whole programme share a line_no.';
-COMMENT ON COLUMN line.name IS 'What the line is for, as printed, without its number; of the whole programme that of its total.';
+COMMENT ON VIEW line IS 'One printed line of a plan; the rows of the whole programme share a line_no.';
+COMMENT ON COLUMN line.name IS
+    'What the line is for, as printed, without its number; of the whole programme that of its total.';
 COMMENT ON COLUMN line.is_lowest IS 'Whether any amount of the line adds up no others.';
 COMMENT ON COLUMN line.is_whole IS 'Whether it names no budget that pays, so that it prints the figure whole.';
 COMMENT ON COLUMN line.has_amounts IS 'Whether it prints any amount.';

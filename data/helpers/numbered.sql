@@ -1,12 +1,13 @@
--- Grain: numbered line of a list (lines of a plan that prints it whole or as deltas, tasks, grounds and goals of a passport),
--- with the number before it in the same list. A list that begins with 1 again is another list.
+-- Grain: numbered line of a list (lines of a plan that prints it whole or as deltas, tasks, grounds and goals of a
+-- passport), with the number before it in the same list. A list that begins with 1 again is another list.
 CREATE VIEW numbered AS
 WITH code AS (
     SELECT document_id, section AS list, spending_direction, basis, row_no, locator, line_code AS code, name
     FROM line
     WHERE line_code IS NOT NULL AND basis <> 'current'
     UNION ALL
-    -- The number of a task or direction that has no line of its own, as that of a task in one row with its only measure.
+    -- The number of a task or direction that has no line of its own, as that of a task in one row with its only
+    -- measure.
     SELECT document_id, section, spending_direction, basis, min(row_no), arg_min(locator, row_no), parent_code,
         any_value(coalesce(task, spending_direction))
     FROM line
@@ -40,7 +41,7 @@ SELECT
 FROM split
 WINDOW in_order AS (PARTITION BY document_id, list, group_of, basis, prefix ORDER BY row_no, number);
 
-COMMENT ON VIEW numbered IS 'Helper. One numbered line of a list, with the number before it.';
+COMMENT ON VIEW numbered IS 'One numbered line of a list, with the number before it.';
 COMMENT ON COLUMN numbered.list IS 'The list that the number belongs to.';
 COMMENT ON COLUMN numbered.row_no IS 'Place of the row in the file.';
 COMMENT ON COLUMN numbered.locator IS 'Where the line stands.';
@@ -48,6 +49,7 @@ COMMENT ON COLUMN numbered.code IS 'The number as printed.';
 COMMENT ON COLUMN numbered.name IS 'What the line is for, or what it states.';
 COMMENT ON COLUMN numbered.prefix IS 'The number without its last part: empty for 5, 1.2 for 1.2.5.';
 COMMENT ON COLUMN numbered.number IS 'The last part of the number.';
-COMMENT ON COLUMN numbered.number_before IS 'The last part of the number before it in the same list; empty for the first.';
+COMMENT ON COLUMN numbered.number_before IS
+    'The last part of the number before it in the same list; empty for the first.';
 COMMENT ON COLUMN numbered.code_before IS 'The number before it as printed.';
 COMMENT ON COLUMN numbered.locator_before IS 'Where the number before it stands.';

@@ -39,11 +39,12 @@ LEFT JOIN printed
   ON printed.document_id = line.document_id AND printed.fiscal_year = line.fiscal_year
 GROUP BY ALL;
 
-COMMENT ON VIEW edition_total IS 'Internal. The plan of an edition and year by its lowest lines and by the printed totals.';
+COMMENT ON VIEW edition_total IS 'The plan of an edition and year by its lowest lines and by the printed totals.';
 COMMENT ON COLUMN edition_total.programme_id IS 'The programme.';
 COMMENT ON COLUMN edition_total.edition IS 'The act after which the plan stands so.';
 COMMENT ON COLUMN edition_total.fiscal_year IS 'Budget year; empty for lines that print only a total of all years.';
 COMMENT ON COLUMN edition_total.lines IS 'How many printed lines have an entry for that year, over all acts counted.';
 COMMENT ON COLUMN edition_total.by_lines IS 'Sum of the lowest lines, UAH.';
-COMMENT ON COLUMN edition_total.as_printed IS 'Printed programme totals added over the acts counted, UAH; empty unless each prints one.';
+COMMENT ON COLUMN edition_total.as_printed IS
+    'Printed programme totals added over the acts counted, UAH; empty unless each prints one.';
 COMMENT ON COLUMN edition_total.difference IS 'as_printed - by_lines, UAH.';

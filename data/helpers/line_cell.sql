@@ -9,5 +9,5 @@ QUALIFY allocation.fund = 'total' OR NOT bool_or(allocation.fund = 'total') OVER
     PARTITION BY document_id, section, basis, row_no, allocation.fiscal_year
 );
 
-COMMENT ON VIEW line_cell IS 'Helper. One cell of what a printed line costs in a year: its total, or else its funds.';
+COMMENT ON VIEW line_cell IS 'One cell of what a printed line costs in a year: its total, or else its funds.';
 COMMENT ON COLUMN line_cell.line_no IS 'Number of the line that the cell belongs to, as in line.';

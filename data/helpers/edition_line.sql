@@ -26,6 +26,7 @@ WHERE NOT allocation.is_total
   AND allocation.basis <> 'current'
   AND counted.act_no >= counted.base_no;
 
-COMMENT ON VIEW edition_line IS 'Internal. One printed lowest-line amount counted in an edition; the sum over them is the plan.';
+COMMENT ON VIEW edition_line IS
+    'One printed lowest-line amount counted in an edition; the sum over them is the plan.';
 COMMENT ON COLUMN edition_line.programme_id IS 'The programme.';
 COMMENT ON COLUMN edition_line.edition IS 'The act after which the plan stands so.';
