@@ -1,6 +1,7 @@
 -- Grain: finding; figures in `unit`. The gravest first, then by the size of the difference.
 SELECT
-    findings.finding_id, findings.rule, findings.severity, findings."class" AS finding_class, findings.document_id, document.amount_unit,
+    findings.finding_id, findings.rule, findings.severity, findings."class" AS finding_class, findings.document_id,
+    document.amount_unit,
     findings.scope, findings.fiscal_year, findings.fund, findings.unit, findings.printed, findings.computed,
     findings.difference, findings.cells,
     missing.number AS missing_number, missing.adopted_on AS missing_on

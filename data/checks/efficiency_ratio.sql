@@ -1,7 +1,9 @@
--- Compares: each efficiency indicator in money with its input in money over its output. The three are linked by their
+-- Compares: each efficiency indicator in money with its input in money over its output, in the unit of the efficiency.
+-- The three are linked by their
 -- order where their groups have equally many; a name without a value of its own keeps its place.
 WITH listed AS (
-    SELECT document_id, task, "group", row_no, 0 AS part, name, unit, fiscal_year, kind, value, locator
+    SELECT document_id, task, "group", row_no, 0 AS part, name, unit, fiscal_year, kind, value, locator, printed,
+        CASE WHEN unit ILIKE '%млн%' THEN 1000000 WHEN unit ILIKE '%тис%' THEN 1000 ELSE 1 END AS unit_size
     FROM indicator_value
     WHERE "group" IN ('input', 'output', 'efficiency') AND coalesce(fund, 'total') = 'total' AND value IS NOT NULL
       AND ("group" = 'output' OR unit ILIKE '%грн%')
@@ -16,7 +18,7 @@ kept AS (
     FROM listed
     UNION ALL
     SELECT nameless.document_id, above.task, above."group", nameless.row_no, 1, NULL, NULL, above.fiscal_year,
-        above.kind, NULL, NULL
+        above.kind, NULL, NULL, NULL, NULL
     FROM nameless
     JOIN LATERAL (
         FROM listed
@@ -37,7 +39,9 @@ ratio AS (
         efficiency.document_id, efficiency.fiscal_year, efficiency.kind, efficiency.name, efficiency.unit,
         efficiency.row_no,
         efficiency.locator AS efficiency_locator, efficiency.value AS efficiency,
-        input.locator AS input_locator, input.value AS input,
+        length(regexp_extract(efficiency.printed, '[.,](\d+)\s*$', 1)) AS decimals,
+        input.locator AS input_locator,
+        (input.value * input.unit_size / efficiency.unit_size)::DECIMAL(18, 3) AS input,
         output.locator AS output_locator, output.value AS output
     FROM placed AS efficiency
     JOIN placed AS input
@@ -64,7 +68,7 @@ SELECT
     efficiency * output = input AS holds,
     -- Cut after three places: no quotient is exact.
     (((input * 1000)::HUGEINT * 1000) // (output * 1000)::HUGEINT)::DECIMAL(18, 0) * 0.001::DECIMAL(4, 3) AS computed,
-    CASE WHEN efficiency = trunc(efficiency) THEN 1 ELSE 0.01 END AS step
+    CASE decimals WHEN 0 THEN 1 WHEN 1 THEN 0.1 WHEN 2 THEN 0.01 ELSE 0.001 END AS step
 FROM ratio,
     (SELECT unnest([
         {'role': 'printed', 'locator': efficiency_locator, 'label': 'efficiency', 'value': efficiency},

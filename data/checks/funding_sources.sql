@@ -16,14 +16,21 @@ WITH figure AS (
         PARTITION BY document_id, section, basis, row_no, fiscal_year
     )
 ),
+-- Lines may share a name: a budget belongs to the whole that stands above it.
+numbered AS (
+    SELECT
+        * REPLACE (concat_ws('/', line, max(row_no) FILTER (funding_source IS NULL) OVER above) AS line)
+    FROM figure
+    WINDOW above AS (PARTITION BY document_id, line, year ORDER BY row_no)
+),
 whole AS (
     SELECT *, concat_ws('/', row_no, year) AS subject
-    FROM figure
+    FROM numbered
     WHERE funding_source IS NULL
 ),
 budgets AS (
     SELECT document_id, line, year, count(DISTINCT funding_source) AS how_many, sum(amount) AS amount
-    FROM figure
+    FROM numbered
     WHERE funding_source IS NOT NULL
     GROUP BY ALL
 ),
@@ -42,6 +49,6 @@ UNION ALL
 SELECT source.document_id, pair.subject,
     CASE level WHEN 'programme' THEN level ELSE concat_ws(' ', line_code, name) END,
     source.fiscal_year, 'total', 'UAH', 'part', source.locator, source.funding_source, source.amount, source.row_no
-FROM figure AS source
+FROM numbered AS source
 JOIN pair USING (document_id, line, year)
 WHERE source.funding_source IS NOT NULL

@@ -7,11 +7,15 @@ SELECT
     cell.locator,
     cell.label,
     cell.place,
-    number_before IS NULL OR number > number_before OR number = 1 AS holds,
+    coalesce(number > number_before, true) AS holds,
     'warning' AS severity
 FROM numbered,
     (SELECT unnest([
         {'locator': numbered.locator, 'label': numbered.code, 'place': 1},
-        {'locator': numbered.locator_before, 'label': numbered.code_before, 'place': 2}
+        {
+            'locator': coalesce(numbered.locator_same, numbered.locator_before),
+            'label': CASE WHEN numbered.locator_same IS NULL THEN numbered.code_before ELSE numbered.code END,
+            'place': 2
+        }
     ], recursive := true)) AS cell
 WHERE cell.locator IS NOT NULL

@@ -1,7 +1,14 @@
--- Compares: each year of a published projection with least squares on the observed years, rounded half up; people. This
--- is the approximation that the programme «е-місто» names. In whole numbers: n, sums of years x and people y, so that
+-- Compares: each year of a published projection with least squares on the observed years, rounded half up; people: in a
+-- document that names this method, as «е-місто» names the approximation. In whole numbers: n, sums of years x and people y, so that
 -- nothing is lost.
-WITH observed AS (
+WITH named AS (
+    SELECT document_id FROM source_row WHERE regexp_matches(lower(array_to_string(cells, ' ')), 'апроксимац|найменших квадратів')
+    UNION
+    SELECT document_id FROM statement WHERE regexp_matches(lower(text), 'апроксимац|найменших квадратів')
+    UNION
+    SELECT document_id FROM repair WHERE regexp_matches(lower(repaired), 'апроксимац|найменших квадратів')
+),
+observed AS (
     SELECT
         document_id, territory, age_from,
         count(*)::HUGEINT AS n,
@@ -23,7 +30,7 @@ fitted AS (
     JOIN observed
       ON observed.document_id = population.document_id AND observed.territory = population.territory
      AND observed.age_from IS NOT DISTINCT FROM population.age_from
-    WHERE population.kind = 'published_projection'
+    WHERE population.kind = 'published_projection' AND population.document_id IN (FROM named)
 ),
 compared AS (
     SELECT

@@ -1,8 +1,8 @@
--- Compares: the printed total of a line over all years with its years; UAH.
+-- Compares: what a row prints over all years with its years; UAH. A year counts by its total, or else by its funds.
 SELECT
     document_id,
-    concat_ws('/', section, basis, line_no) AS subject,
-    concat_ws(' ', line_code, name) AS scope,
+    concat_ws('/', section, basis, row_no, funding_source) AS subject,
+    CASE level WHEN 'programme' THEN 'programme' ELSE concat_ws(' ', line_code, name) END AS scope,
     'total' AS fund,
     'UAH' AS unit,
     CASE WHEN fiscal_year IS NULL THEN 'printed' ELSE 'part' END AS role,
@@ -10,11 +10,17 @@ SELECT
     fiscal_year::VARCHAR AS label,
     amount AS "value",
     fiscal_year AS place
-FROM line_cell
+FROM (
+    FROM allocation
+    WHERE amount IS NOT NULL
+    QUALIFY fund = 'total' OR NOT bool_or(fund = 'total') OVER (
+        PARTITION BY document_id, section, basis, row_no, funding_source, fiscal_year
+    )
+) AS figure
 WHERE NOT EXISTS (
     FROM allocation AS silent
-    WHERE silent.document_id = line_cell.document_id AND silent.row_no = line_cell.row_no
-      AND silent.basis = line_cell.basis AND silent.funding_note IS NOT NULL
+    WHERE silent.document_id = figure.document_id AND silent.row_no = figure.row_no
+      AND silent.basis = figure.basis AND silent.funding_note IS NOT NULL
 )
-WINDOW line AS (PARTITION BY document_id, section, basis, line_no)
+WINDOW line AS (PARTITION BY document_id, section, basis, row_no, funding_source)
 QUALIFY bool_or(fiscal_year IS NULL) OVER line AND bool_or(fiscal_year IS NOT NULL) OVER line

@@ -26,9 +26,10 @@ WITH printed AS (
     GROUP BY document_id, section, basis, row_no
 )
 SELECT
-    *,
+    printed.* REPLACE (coalesce(source_row.locator, printed.locator) AS locator),
     CASE WHEN level = 'programme' THEN min(row_no) OVER whole ELSE row_no END AS line_no
 FROM printed
+LEFT JOIN source_row USING (document_id, row_no)
 WHERE level <> 'programme' OR has_amounts
 WINDOW whole AS (
     PARTITION BY document_id, section, basis, level,
@@ -43,5 +44,5 @@ COMMENT ON COLUMN line.is_lowest IS 'Whether any amount of the line adds up no o
 COMMENT ON COLUMN line.is_whole IS 'Whether it names no budget that pays, so that it prints the figure whole.';
 COMMENT ON COLUMN line.has_amounts IS 'Whether it prints any amount.';
 COMMENT ON COLUMN line.depth IS 'Depth of the level, from 1 for the programme to 6 for an item.';
-COMMENT ON COLUMN line.locator IS 'Where the first of its amounts stands.';
+COMMENT ON COLUMN line.locator IS 'Where its row stands, or the first of its amounts where the row was not kept.';
 COMMENT ON COLUMN line.line_no IS 'Number of the line: its row; for the rows of the whole programme the first of them.';

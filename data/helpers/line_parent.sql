@@ -53,6 +53,6 @@ COMMENT ON COLUMN line_parent.is_whole IS
     'Whether the part names no budget that pays, so that it prints the figure whole.';
 COMMENT ON COLUMN line_parent.has_amounts IS 'Whether the part prints any amount.';
 COMMENT ON COLUMN line_parent.depth IS 'Depth of the level of the part, from 1 for the programme to 6 for an item.';
-COMMENT ON COLUMN line_parent.locator IS 'Where the first amount of the part stands.';
+COMMENT ON COLUMN line_parent.locator IS 'Where the part stands, as in line.';
 COMMENT ON COLUMN line_parent.line_no IS 'Number of the part, as in line.';
 COMMENT ON COLUMN line_parent.parent_no IS 'Number of the line that it is a part of, as in line.';

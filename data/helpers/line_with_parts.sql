@@ -41,16 +41,19 @@ of_fund AS (
 compared AS (
     SELECT
         *,
-        bool_or(role = 'printed') OVER line_year AS has_printed,
-        bool_or(role = 'part') OVER line_year AS has_parts,
-        bool_or(role = 'printed' AND fund = 'total') OVER line_year AS has_total,
+        -- A year that only one side prints is compared where the other side prints years, too.
+        bool_or(role = 'printed') OVER years AS has_printed,
+        bool_or(role = 'part') OVER years AS has_parts,
+        bool_or(role = 'printed' AND fund = 'total') OVER years AS has_total,
         coalesce(sum(amount) FILTER (role = 'printed' AND fund = 'general') OVER line_year, 0) AS printed_general,
         coalesce(sum(amount) FILTER (role = 'printed' AND fund = 'special') OVER line_year, 0) AS printed_special,
         coalesce(sum(amount) FILTER (role = 'part' AND fund = 'general') OVER line_year, 0) AS part_general,
         coalesce(sum(amount) FILTER (role = 'part' AND fund = 'special') OVER line_year, 0) AS part_special,
         bool_or(untold) OVER line_year AS is_untold
     FROM of_fund
-    WINDOW line_year AS (PARTITION BY document_id, section, basis, line_no, fiscal_year)
+    WINDOW
+        line_year AS (PARTITION BY document_id, section, basis, line_no, fiscal_year),
+        years AS (PARTITION BY document_id, section, basis, line_no, fiscal_year IS NULL)
 )
 SELECT
     compared.document_id,

@@ -1,6 +1,6 @@
 -- Grain: comparison. Turns the cells that the checks returned into findings: exact, without tolerance.
 -- Class, from the strongest: `rounding`, where the computed figure rounded or cut to the last printed place is the
--- printed one; `reading`, where the check says `document`, but something unread, repaired or recognised by machine
+-- printed one, or a sum of parts that are printed no finer misses it by one such place at most; `reading`, where the check says `document`, but something unread, repaired or recognised by machine
 -- stands in a row or table of the comparison, so that the difference may be ours; else what the check says. What holds
 -- has the class that the check says, with `document` in place of `rounding`: nothing was rounded.
 INSERT INTO finding BY NAME
@@ -32,8 +32,8 @@ cell AS (
         SELECT document_id, locator, nullif(try_cast(regexp_replace(printed, '\D', '', 'g') AS BIGINT), 0) AS digits
         FROM allocation
     ) AS amount
-      ON compared.role = 'printed' AND compared.unit = 'UAH'
-     AND amount.document_id = compared.document_id AND amount.locator = compared.locator
+      ON compared.unit = 'UAH'
+     AND amount.document_id = coalesce(cell_document_id, compared.document_id) AND amount.locator = compared.locator
 ),
 doubted AS (
     SELECT DISTINCT cell.rule, cell.document_id, cell.subject
@@ -59,6 +59,9 @@ grouped AS (
         coalesce(any_value(computed), sum("value") FILTER (role = 'part')) AS computed,
         bool_and(holds) AS holds,
         coalesce(any_value(step), max(abs("value") / digits) FILTER (role = 'printed'))::DECIMAL(18, 3) AS step,
+        min(abs("value") / digits) FILTER (role = 'part') AS step_of_parts,
+        count(*) FILTER (role = 'part') AS parts,
+        any_value(computed) IS NULL AS is_sum,
         any_value(severity) AS severity,
         any_value("class") AS "class",
         any_value(missing_act) AS missing_act,
@@ -82,7 +85,7 @@ judged AS (
         *,
         coalesce(holds, printed IS NOT DISTINCT FROM computed) AS it_holds,
         (abs(computed) * 1000)::HUGEINT AS thousandths,
-        (CASE WHEN step IN (0.01, 0.1, 1, 10, 100, 1000, 10000, 100000, 1000000) THEN step END * 1000)::HUGEINT
+        (CASE WHEN step IN (0.001, 0.01, 0.1, 1, 10, 100, 1000, 10000, 100000, 1000000) THEN step END * 1000)::HUGEINT
             AS step_thousandths
     FROM summed
 ),
@@ -92,7 +95,9 @@ rounded AS (
         sign(printed) = sign(computed) AND (abs(printed) * 1000)::HUGEINT IN (
             thousandths // step_thousandths * step_thousandths,
             (2 * thousandths + step_thousandths) // (2 * step_thousandths) * step_thousandths
-        ) AS is_rounded
+        )
+        -- Parts that were rounded one by one: 33.3 three times under 100.0.
+        OR (is_sum AND parts > 1 AND step_of_parts >= step AND abs(printed - computed) <= step) AS is_rounded
     FROM judged
 )
 SELECT
