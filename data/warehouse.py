@@ -38,7 +38,7 @@ _HELPER_ORDER = (
     "line_sum",
     "numbered",
     "delta_base",
-    "treasury_figure",
+    "execution_figure",
 )
 _POINTER = "current"
 _KEPT = 2

@@ -1,4 +1,5 @@
--- Grain: amendment with amounts x fiscal year of one programme; UAH. What the amendment moves, against the plan before it.
+-- Grain: amendment with amounts x fiscal year of one programme; UAH. What the amendment moves, against the plan before
+-- it.
 WITH act AS (
     SELECT
         edition,

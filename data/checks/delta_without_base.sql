@@ -13,14 +13,7 @@ SELECT
     found AS holds,
     CASE WHEN bool_or(amount < 0) OVER line THEN 'warning' ELSE 'notice' END AS severity,
     'cross_document' AS "class",
-    CASE WHEN NOT found THEN (
-        SELECT max_by(missing.edition, missing.act_no)
-        FROM edition AS missing
-        JOIN edition AS base ON base.edition = delta_base.base_edition
-        WHERE missing.programme_id = delta_base.programme_id
-          AND missing.status = 'missing'
-          AND missing.act_no BETWEEN base.act_no AND delta_base.act_no
-    ) END AS missing_act
+    CASE WHEN NOT found THEN missing_act END AS missing_act
 FROM delta_base
 WHERE base_edition IS NOT NULL
 WINDOW line AS (PARTITION BY document_id, row_no)

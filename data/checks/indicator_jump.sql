@@ -1,8 +1,9 @@
--- Compares: the values printed for an indicator one after the other, the baseline first. One ten times the one before it, or a tenth of it, is
--- probably a misprint (50, 50, 500): it is flagged, never changed.
+-- Compares: the values printed for an indicator one after the other, the baseline first. One ten times the one before
+-- it, or a tenth of it, is probably a misprint (50, 50, 500): it is flagged, never changed.
 WITH target AS (
     SELECT
-        document_id, row_no, fund, name, unit, fiscal_year, value, locator, coalesce(fiscal_year::VARCHAR, kind) AS label,
+        document_id, row_no, fund, name, unit, fiscal_year, value, locator,
+        coalesce(fiscal_year::VARCHAR, kind) AS label,
         lag(value) OVER series AS value_before,
         lag(locator) OVER series AS locator_before,
         lag(label) OVER series AS label_before

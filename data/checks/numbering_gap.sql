@@ -1,5 +1,5 @@
--- Compares: whether a number of a list follows the one before it, and the first is 1. The table of an amendment may hold
--- only what it changes.
+-- Compares: whether a number of a list follows the one before it, and the first is 1. The table of an amendment may
+-- hold only what it changes.
 SELECT
     document_id,
     concat_ws('/', list, basis, row_no, code) AS subject,
@@ -16,4 +16,5 @@ JOIN document USING (document_id),
         {'locator': numbered.locator, 'label': numbered.code, 'place': 1},
         {'locator': numbered.locator_before, 'label': numbered.code_before, 'place': 2}
     ], recursive := true)) AS cell
-WHERE cell.locator IS NOT NULL AND (basis IS NULL OR document.kind <> 'amendment')
+WHERE cell.locator IS NOT NULL AND basis IS DISTINCT FROM 'delta'
+  AND (basis IS NULL OR document.kind <> 'amendment')

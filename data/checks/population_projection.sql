@@ -1,12 +1,16 @@
--- Compares: each year of a published projection with least squares on the observed years, rounded half up; people: in a
--- document that names this method, as «е-місто» names the approximation. In whole numbers: n, sums of years x and people y, so that
--- nothing is lost.
+-- Compares: each year of a published projection with least squares on the observed years, rounded half up; people: in
+-- a document that names this method, as «е-місто» names the approximation. In whole numbers: n, sums of years x and
+-- people y, so that nothing is lost.
 WITH named AS (
-    SELECT document_id FROM source_row WHERE regexp_matches(lower(array_to_string(cells, ' ')), 'апроксимац|найменших квадратів')
-    UNION
-    SELECT document_id FROM statement WHERE regexp_matches(lower(text), 'апроксимац|найменших квадратів')
-    UNION
-    SELECT document_id FROM repair WHERE regexp_matches(lower(repaired), 'апроксимац|найменших квадратів')
+    SELECT DISTINCT document_id
+    FROM (
+        SELECT document_id, array_to_string(cells, ' ') AS text FROM source_row
+        UNION ALL
+        SELECT document_id, text FROM statement
+        UNION ALL
+        SELECT document_id, repaired FROM repair
+    )
+    WHERE regexp_matches(lower(text), 'апроксимац|найменших квадратів')
 ),
 observed AS (
     SELECT

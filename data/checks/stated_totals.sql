@@ -1,5 +1,6 @@
 -- Compares: what a document states of the whole programme in its passport or among its resources with the total of its
--- table of measures; where it has none, with what it states first; by year, UAH. A statement is a printed whole, or the
+-- table of measures or, where none is printed, its lines; where it has no such table, with what it states first; by
+-- year, UAH. A statement is a printed whole, or the
 -- budgets it comes from together where no whole is printed.
 WITH stated AS (
     SELECT
@@ -20,11 +21,29 @@ WITH stated AS (
     QUALIFY funding_source IS NULL
         OR NOT bool_or(funding_source IS NULL) OVER (PARTITION BY document_id, section, fiscal_year)
 ),
-annex AS (
-    SELECT line_cell.document_id, 'measures' AS section, line_cell.row_no, line_cell.locator, line_cell.fiscal_year,
-        line_cell.amount, line_cell.fund AS label, 'annex' AS statement
+measured AS (
+    SELECT line_cell.document_id, line_cell.row_no, line_cell.locator, line_cell.fiscal_year, line_cell.amount,
+        line_cell.fund, line.is_lowest, line_cell.line_code
     FROM line_cell
-    WHERE line_cell.level = 'programme' AND line_cell.basis <> 'current' AND line_cell.section = 'measures'
+    JOIN line USING (document_id, section, basis, row_no)
+    WHERE line_cell.section = 'measures' AND line_cell.basis <> 'current'
+      AND (line_cell.level = 'programme' OR line.is_lowest)
+),
+-- The table of measures says it by its own total; where it prints none, by its lowest lines: of that year, or of all
+-- years by the years.
+annex AS (
+    SELECT stated.document_id, 'measures' AS section, measured.row_no, measured.locator, stated.fiscal_year,
+        measured.amount, coalesce(CASE WHEN measured.is_lowest THEN measured.line_code END, measured.fund) AS label,
+        'annex' AS statement
+    FROM (SELECT DISTINCT document_id, fiscal_year FROM stated) AS stated
+    JOIN measured
+      ON measured.document_id = stated.document_id
+     AND (stated.fiscal_year IS NULL OR measured.fiscal_year = stated.fiscal_year)
+    WINDOW asked AS (PARTITION BY stated.document_id, stated.fiscal_year)
+    QUALIFY measured.is_lowest = bool_and(measured.is_lowest) OVER asked
+        AND (measured.fiscal_year IS NULL) = bool_or(
+            measured.fiscal_year IS NULL AND NOT measured.is_lowest
+        ) OVER asked
 ),
 -- What is compared with: the annex, or else the first statement of the amount.
 base AS (

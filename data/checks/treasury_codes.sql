@@ -2,8 +2,8 @@
 -- amount; UAH. Money counted twice or four times shows here.
 WITH coded AS (
     SELECT *
-    FROM treasury_figure AS figure
-    WHERE economic_code IS NOT NULL
+    FROM execution_figure AS figure
+    WHERE kind = 'treasury' AND economic_code IS NOT NULL
       -- A code above others, as 2200 above 2240, adds them up.
       AND (economic_code = '0000' OR NOT EXISTS (
           FROM execution AS below

@@ -13,7 +13,8 @@ SELECT
     fund AS label,
     amount AS "value",
     row_no AS place
-FROM treasury_figure
+FROM execution_figure
+WHERE kind = 'treasury'
 -- The Treasury prints no row for a fund that is empty.
 WINDOW row_of AS (
     PARTITION BY document_id, period, budget_code, programme_code, typical_code, functional_code, economic_code, figure

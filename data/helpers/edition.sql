@@ -15,26 +15,45 @@ WITH act AS (
     FROM document
     WHERE programme_id IS NOT NULL
       AND kind IN ('programme', 'amendment')
+),
+numbered AS (
+    SELECT *, row_number() OVER (PARTITION BY programme_id ORDER BY dated_on NULLS FIRST, edition) AS act_no
+    FROM act
+    WHERE dated_on IS NOT NULL OR kind = 'programme'
+),
+placed AS (
+    SELECT
+        *,
+        max(CASE WHEN status = 'adopted' AND has_amounts THEN act_no END) OVER earlier AS base_no,
+        max(CASE WHEN status = 'missing' THEN act_no END) OVER earlier AS missing_no
+    FROM numbered
+    WINDOW earlier AS (
+        PARTITION BY programme_id ORDER BY act_no ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    )
 )
 SELECT
-    programme_id,
-    edition,
-    row_number() OVER chain AS act_no,
-    kind,
-    status,
-    dated_on,
-    dated_number,
-    has_amounts,
-    lag(CASE WHEN status = 'adopted' AND has_amounts THEN edition END IGNORE NULLS) OVER chain AS base_edition,
+    placed.programme_id,
+    placed.edition,
+    placed.act_no,
+    placed.kind,
+    placed.status,
+    placed.dated_on,
+    placed.dated_number,
+    placed.has_amounts,
+    base.edition AS base_edition,
+    missing.edition AS missing_act,
     EXISTS (
         FROM document AS earlier
-        WHERE earlier.programme_id = act.programme_id
+        WHERE earlier.programme_id = placed.programme_id
           AND earlier.status = 'missing'
-          AND (earlier.adopted_on <= act.dated_on OR earlier.adopted_on IS NULL)
+          AND (earlier.adopted_on <= placed.dated_on OR earlier.adopted_on IS NULL)
     ) AS after_missing
-FROM act
-WHERE dated_on IS NOT NULL OR kind = 'programme'
-WINDOW chain AS (PARTITION BY programme_id ORDER BY dated_on NULLS FIRST, edition);
+FROM placed
+LEFT JOIN numbered AS base ON base.programme_id = placed.programme_id AND base.act_no = placed.base_no
+LEFT JOIN numbered AS missing
+  ON missing.programme_id = placed.programme_id
+ AND missing.act_no = placed.missing_no
+ AND placed.missing_no > placed.base_no;
 
 COMMENT ON VIEW edition IS 'One act in the chain of a programme, in order of date.';
 COMMENT ON COLUMN edition.programme_id IS 'The programme.';
@@ -47,4 +66,6 @@ COMMENT ON COLUMN edition.dated_number IS 'Number of the act, or of the decision
 COMMENT ON COLUMN edition.has_amounts IS 'Whether amounts were read from the act.';
 COMMENT ON COLUMN edition.base_edition IS
     'The newest act in force before it that prints amounts; empty where none is known.';
+COMMENT ON COLUMN edition.missing_act IS
+    'The newest act between that one and it that nobody has; empty where none is known.';
 COMMENT ON COLUMN edition.after_missing IS 'Whether an act nobody has stands at or before it in the chain.';

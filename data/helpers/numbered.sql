@@ -3,15 +3,15 @@
 -- is another list: parts begin again below another line.
 CREATE VIEW numbered AS
 WITH code AS (
-    SELECT document_id, section AS list, spending_direction, spending_unit AS below, basis, row_no, locator, line_code AS code,
-        name
+    SELECT document_id, section AS list, spending_direction, spending_unit AS below, basis, row_no, locator,
+        line_code AS code, name
     FROM line
     WHERE line_code IS NOT NULL AND basis <> 'current'
     UNION ALL
     -- The number of a task or direction that has no line of its own, as that of a task in one row with its only
     -- measure.
-    SELECT document_id, section, spending_direction, spending_unit, basis, min(row_no), arg_min(locator, row_no), parent_code,
-        any_value(coalesce(task, spending_direction))
+    SELECT document_id, section, spending_direction, spending_unit, basis, min(row_no), arg_min(locator, row_no),
+        parent_code, any_value(coalesce(task, spending_direction))
     FROM line
     WHERE parent_code IS NOT NULL AND basis <> 'current'
       AND NOT EXISTS (

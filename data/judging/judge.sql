@@ -1,8 +1,9 @@
--- Grain: comparison. Turns the cells that the checks returned into findings: exact, without tolerance.
--- Class, from the strongest: `rounding`, where the computed figure rounded or cut to the last printed place is the
--- printed one, or a sum of parts that are printed no finer misses it by one such place at most; `reading`, where the check says `document`, but something unread, repaired or recognised by machine
--- stands in a row or table of the comparison, so that the difference may be ours; else what the check says. What holds
--- has the class that the check says, with `document` in place of `rounding`: nothing was rounded.
+-- Grain: comparison. Turns the cells that the checks returned into findings: exact, without tolerance. Class, from the
+-- strongest: `rounding`, where the computed figure rounded or cut to the last printed place is the printed one, or a
+-- sum of parts that are printed no finer misses it by one such place at most; `reading`, where the check says
+-- `document`, but something unread, repaired or recognised by machine stands in a row or table of the comparison, so
+-- that the difference may be ours; else what the check says. What holds has the class that the check says, with
+-- `document` in place of `rounding`: nothing was rounded.
 INSERT INTO finding BY NAME
 WITH doubtful AS (
     -- What is unread may belong to any sum of its table, or, where its place is not known, of the document; what was
@@ -96,8 +97,9 @@ rounded AS (
             thousandths // step_thousandths * step_thousandths,
             (2 * thousandths + step_thousandths) // (2 * step_thousandths) * step_thousandths
         )
-        -- Parts that were rounded one by one: 33.3 three times under 100.0.
-        OR (is_sum AND parts > 1 AND step_of_parts >= step AND abs(printed - computed) <= step) AS is_rounded
+        -- Parts in thousands that were rounded one by one: 33.3 three times under 100.0. Hryvnias are not rounded.
+        OR (is_sum AND parts > 2 AND step > 1 AND step_of_parts >= step AND abs(printed - computed) <= step)
+            AS is_rounded
     FROM judged
 )
 SELECT

@@ -48,8 +48,13 @@ def rules() -> dict[str, str]:
         "population_projection": _("Published projection = least squares, rounded half up"),
         "age_group_share": _("People of an age are fewer than all people"),
         "age_label": _("Headings of a population table agree"),
+        "indicator_funds": _("General + special fund = total of the indicator"),
+        "execution_funds": _("Report on execution: general + special fund = both"),
+        "execution_total": _("Report on execution: directions = their total"),
+        "execution_deviation": _("Report on execution: deviation = cash less approved"),
         "treasury_funds": _("Treasury: T = C + S"),
         "treasury_codes": _("Treasury: code 0000 = sum of the codes"),
+        "treasury_times": _("Treasury: not twice or four times the passport"),
         "treasury_repeated": _("Treasury: no row stands twice"),
     }
 
@@ -111,6 +116,8 @@ def label(text: str | None) -> str:
         "delta": _("change"),
         "plan": _("plan before"),
         "current": _("quoted plan"),
+        "cash": _("cash"),
+        "approved": _("approved"),
         "devices": _("devices"),
         "licences": _("licences"),
         "target": _("target"),
@@ -301,6 +308,22 @@ def _delta_without_base(said: _Said) -> str:
     return text
 
 
+def _parts_in_other_fund(said: _Said) -> str:
+    if said.finding.printed is None:
+        return said.of(
+            _(
+                "{scope}: the line prints nothing there, its parts {computed}; both funds together agree, so the money "
+                "stands in another fund."
+            )
+        )
+    return said.of(
+        _(
+            "{scope}: the line prints {printed} there, its parts {computed}; both funds together agree, so the money "
+            "stands in another fund."
+        )
+    )
+
+
 def _base_of_amendment(said: _Said) -> str:
     if not any(cell["role"] == "part" for cell in said.cells):
         return said.of(_("{scope}: the decision quotes {printed}, but the edition before it has no such line."))
@@ -321,11 +344,12 @@ def _jump(said: _Said) -> str:
     later, earlier = said.cells[0], said.cells[1]
     return said.of(
         _(
-            "{scope}: {later} after {earlier} the year before, tenfold or a tenth: probably a misprint. "
+            "{scope}: {later} after {earlier} ({before}), ten times or more, or a tenth or less: probably a misprint. "
             "Nothing was changed."
         ),
         later=exact(later["value"], 0),
         earlier=exact(earlier["value"], 0),
+        before=label(earlier["label"]),
     )
 
 
@@ -344,12 +368,7 @@ _SENTENCES: dict[str, Callable[[_Said], str]] = {
     "programme_total": lambda said: said.sums(
         _("{scope}: {printed} is printed; the lowest lines add up to {computed}.")
     ),
-    "parts_in_other_fund": lambda said: said.of(
-        _(
-            "{scope}: the line prints {printed} there, its parts {computed}; both funds together agree, so the money "
-            "stands in another fund."
-        )
-    ),
+    "parts_in_other_fund": _parts_in_other_fund,
     "quantity_parts": lambda said: said.sums(
         _("{scope}: quantity {printed} is printed; its parts add up to {computed}.")
     ),
@@ -375,7 +394,7 @@ _SENTENCES: dict[str, Callable[[_Said], str]] = {
     "share_range": lambda said: said.of(_("{scope}: a share of {printed} is not between 0 and 100 per cent.")),
     "indicator_jump": _jump,
     "promised_goods": lambda said: said.of(
-        _("{scope}: the indicator promises {printed}; the lines that buy such things add up to {computed}.")
+        _("{scope}: the indicator promises {printed}; the lines whose names speak of such things add up to {computed}.")
     ),
     "population_projection": lambda said: said.of(
         _("{scope}: {printed} is printed; least squares on the observed years give {computed}.")
@@ -386,6 +405,23 @@ _SENTENCES: dict[str, Callable[[_Said], str]] = {
     "age_label": lambda said: _(
         "The label counts residents aged 15 and over, another heading of the same table the whole hromada; which of "
         "the two the numbers are cannot be told. Nothing was changed."
+    ),
+    **dict.fromkeys(
+        ("indicator_funds", "execution_funds"),
+        lambda said: said.sums(_("{scope}: {printed} in all is printed; by funds it is {computed}.")),
+    ),
+    "execution_total": lambda said: said.sums(
+        _("{scope}: {printed} is printed in all; the directions add up to {computed}.")
+    ),
+    "execution_deviation": lambda said: said.of(
+        _("{scope}: a deviation of {printed} is printed; cash less approved is {computed}.")
+    ),
+    "treasury_times": lambda said: said.of(
+        _(
+            "{scope}: the Treasury's plan is {printed}, exactly {times} times the {computed} of the passport: rows "
+            "were probably counted more than once."
+        ),
+        times=exact(said.finding.printed / said.finding.computed, 0),
     ),
     "treasury_funds": lambda said: said.sums(
         _("{scope}: {printed} in both funds is printed; general and special add up to {computed}.")

@@ -1,8 +1,13 @@
--- Grain: Treasury row x amount that it states; UAH. What is not stated has no row here.
-CREATE VIEW treasury_figure AS
+-- Grain: row of execution (of the Treasury, or of a report) x amount that it states; UAH. What is not stated has no
+-- row here.
+CREATE VIEW execution_figure AS
 SELECT
     document_id,
+    document.kind,
     row_no,
+    line_code,
+    name,
+    is_total,
     period,
     budget_code,
     programme_code,
@@ -20,9 +25,9 @@ JOIN document USING (document_id),
         {'figure': 'estimates', 'amount': estimates, 'locator': execution.locator},
         {'figure': 'cash', 'amount': cash, 'locator': coalesce(cash_locator, execution.locator)}
     ], recursive := true)) AS stated
-WHERE document.kind = 'treasury' AND stated.amount IS NOT NULL;
+WHERE stated.amount IS NOT NULL;
 
-COMMENT ON VIEW treasury_figure IS 'One amount of a row of Treasury data, with its codes.';
-COMMENT ON COLUMN treasury_figure.figure IS 'Which amount it is: revised_plan, estimates or cash.';
-COMMENT ON COLUMN treasury_figure.amount IS 'The amount, UAH.';
-COMMENT ON COLUMN treasury_figure.locator IS 'Where it stands.';
+COMMENT ON VIEW execution_figure IS 'One amount of a row of execution, with its codes.';
+COMMENT ON COLUMN execution_figure.figure IS 'Which amount it is: revised_plan, estimates or cash.';
+COMMENT ON COLUMN execution_figure.amount IS 'The amount, UAH.';
+COMMENT ON COLUMN execution_figure.locator IS 'Where it stands.';
