@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TypeVar
 
-from data.contracts import Allocation, Basis, Execution, Finding, IndicatorValue, Measure, SourceRow, Statement
+from data.contracts import Allocation, Basis, Execution, IndicatorValue, Measure, Severity, SourceRow, Statement
 from loaders.reading import Reading
 
 _Fact = TypeVar("_Fact", Allocation, IndicatorValue)
@@ -21,7 +21,7 @@ def in_words(reading: Reading) -> str:
         ("population", (f"{row.year}: {row.persons} ({row.kind}; {row.locator})" for row in reading.population)),
         ("execution, UAH; * marks a total", map(_execution, reading.execution)),
         ("stated", map(_statement, reading.statements)),
-        ("findings", map(_finding, reading.findings)),
+        ("findings", _findings(reading)),
         ("repairs", (f"{row.locator}: «{row.printed}» -> «{row.repaired}» ({row.rule})" for row in reading.repairs)),
         ("left out on purpose", (f"{row.locator}: «{_cells(row)}» ({row.role})" for row in _left_out(reading))),
         ("unread", (f"{row.locator}: «{row.text}»: {row.reason}" for row in reading.unread)),
@@ -68,16 +68,20 @@ def _kinds_read(reading: Reading) -> set[str]:
     return {row.table_kind for row in reading.source_rows if row.row_no in rows} | {"text"}
 
 
-_FINDINGS = {
-    "age_label": "the label counts people of an age, another heading of the table the whole hromada",
-    "treasury_funds": "total of both funds = general fund + special fund",
-    "treasury_repeated": "a row stands in the file more than once",
-}
-
-
-def _finding(row: Finding) -> str:
-    amounts = f" (printed {row.printed}, computed {row.computed})" if row.printed is not None else ""
-    return f"{_FINDINGS.get(row.rule, row.rule)}: {row.severity}{amounts}: {', '.join(row.locators)}"
+def _findings(reading: Reading) -> Iterator[str]:
+    """What does not hold, each with its printed cell; then how much does."""
+    broken = [row for row in reading.findings if row.severity is not Severity.VERIFIED]
+    for row in broken:
+        about = " ".join(filter(None, [row.scope, row.fiscal_year and str(row.fiscal_year), row.fund]))
+        unit = row.unit or ""
+        figures = [
+            f"{name} {value.normalize():f} {unit}".rstrip()
+            for name, value in (("printed", row.printed), ("computed", row.computed))
+            if value is not None
+        ]
+        yield f"{row.rule}, {row.severity}: {'; '.join([about, *figures, row.locators[0]])}"
+    if reading.findings:
+        yield f"{len(reading.findings) - len(broken)} of {len(reading.findings)} comparisons hold"
 
 
 def _left_out(reading: Reading) -> Iterator[SourceRow]:

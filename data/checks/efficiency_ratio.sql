@@ -68,7 +68,12 @@ SELECT
     efficiency * output = input AS holds,
     -- Cut after three places: no quotient is exact.
     (((input * 1000)::HUGEINT * 1000) // (output * 1000)::HUGEINT)::DECIMAL(18, 0) * 0.001::DECIMAL(4, 3) AS computed,
-    CASE decimals WHEN 0 THEN 1 WHEN 1 THEN 0.1 WHEN 2 THEN 0.01 ELSE 0.001 END AS step
+    CASE
+        WHEN efficiency = trunc(efficiency) THEN 1
+        WHEN decimals = 1 THEN 0.1
+        WHEN decimals = 2 THEN 0.01
+        ELSE 0.001
+    END AS step
 FROM ratio,
     (SELECT unnest([
         {'role': 'printed', 'locator': efficiency_locator, 'label': 'efficiency', 'value': efficiency},

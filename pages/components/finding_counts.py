@@ -53,7 +53,7 @@ def draw(counts: pd.DataFrame, register: Mapping[str, Any], document: str | None
 
 def _table(rows: pd.DataFrame, heads: Mapping[str, str], title: str, file: str) -> None:
     body = "".join(
-        f"<tr><td>{paper.link(row.address, row.name)}</td>"
+        f'<tr><td class="what">{paper.link(row.address, row.name)}</td>'
         + "".join(f'<td class="figure">{formats.number(getattr(row, name), 0)}</td>' for name in list(heads)[1:])
         + "</tr>"
         for row in records(rows)

@@ -12,7 +12,8 @@ STYLE = """
 .findings th, .findings td {border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent);
   padding: 6px 8px; vertical-align: top; text-align: left;}
 .findings th {font-weight: 600;}
-.findings td.figure, .findings th.figure {text-align: right; white-space: nowrap;}
+.findings td.figure, .findings th.figure {text-align: right;}
+.findings td.figure {white-space: nowrap;}
 .findings tr.sum td {font-weight: 600; border-top: 2px solid currentColor;}
 .findings td.what {min-width: 16rem;}
 .findings small {display: block;}
@@ -29,7 +30,7 @@ STYLE = """
   h2, [data-testid="stHeading"] {break-after: avoid;}
   [data-testid="stPlotlyChart"] {zoom: 0.7;}
   [data-testid="stCaptionContainer"] {display: none;}
-  html, body, .stApp, .stApp * {background-color: #fff !important; color: #000 !important;}
+  html, body, .stApp, .stApp *:not(svg, svg *) {background-color: #fff !important; color: #000 !important;}
 }
 </style>
 """

@@ -185,10 +185,10 @@ def test_parts_that_stand_in_another_fund(base: Document, line: Line) -> None:
         *in_row(line, 4, "10.8.4", general_2021=24, total_2021=24, parent_code="10.8", level=Level.ITEM),
     ]
     (finding,) = broken(rows, "parts_in_other_fund", "items_of_measure")
-    assert figures(finding) == ("10.8 Захід 10.8", 2021, "general", Decimal(0), Decimal(24))
+    assert figures(finding) == ("10.8 Захід 10.8", 2021, "general", None, Decimal(24))
     assert finding.rule == "parts_in_other_fund"
     assert cells(finding) == [
-        ("printed", "рядок 3, графа 4", Decimal(24)),
+        ("named", "рядок 3, графа 4", Decimal(24)),
         ("part", "рядок 4, графа 4", Decimal(24)),
     ]
 

@@ -1,5 +1,6 @@
 """What `read` prints for people: the document line by line, as a careful clerk would have typed it."""
 
+from loaders.checking import checked
 from loaders.reading import Reading
 from loaders.transcript import in_words
 
@@ -24,3 +25,15 @@ def test_the_head_tells_what_the_document_is(amendment: Reading) -> None:
     assert first[0].startswith("Про внесення змін до рішення Міської ради міста Кропивницького")
     assert first[1:3] == ["  amendment, draft, № 698, 2019-11-26", "  amounts are printed in thousand UAH"]
     assert first[3].startswith("  219 amounts, 48 lowest lines")
+
+
+def test_what_does_not_hold_is_listed_and_what_holds_is_counted(programme: Reading) -> None:
+    """Line 17.4 prints 142.0 over 14.2; 894 of the 925 comparisons of the decision hold."""
+    (reading,) = checked([programme])
+    lines = [line.strip() for line in lines_of(reading)]
+    assert (
+        "row_years, error: 17.4 Антивірусний захист інформації total; printed 142000 UAH; computed 14200 UAH; "
+        "рядок 506, графа 16"
+    ) in lines
+    assert "894 of 925 comparisons hold" in lines
+    assert not [line for line in lines if "verified" in line]
