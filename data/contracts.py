@@ -363,6 +363,51 @@ class Measure(Fact):
     expected_result: str | None = Field(default=None, description="What is to come of it, as printed.")
 
 
+class LineClass(Fact):
+    """What a lowest line of a plan buys, and which task of the national list it serves, by reviewed rules."""
+
+    table = "line_class"
+    key = ("document_id", "row_no")
+
+    printed: str = Field(description="The line's name exactly as printed.")
+    row_no: int = Field(description="Place of the row in the file, as in allocation.")
+    kind: str | None = Field(default=None, description="The kind of thing bought; empty where no rule knows the name.")
+    kind_rule: str | None = Field(default=None, description="The rule that told the kind.")
+    national_direction: str | None = Field(default=None, description="Priority direction of the national list.")
+    national_task: str | None = Field(
+        default=None, description="Task of that direction; empty where the list names none for such a line."
+    )
+    task_rule: str | None = Field(
+        default=None, description="The rule that told the task; empty where the kind of thing tells it."
+    )
+    note: str | None = Field(default=None, description="Why the task is the nearest one only, or missing.")
+
+
+class PurchaseKind(Contract):
+    """One kind of thing that lines buy."""
+
+    table = "purchase_kind"
+    key = ("kind",)
+
+    kind: str = Field(description="The kind, as in line_class.")
+    category: str = Field(description="What it is: hardware, software, services, protection or people.")
+
+
+class NationalTask(Contract):
+    """One task of the national list of priority directions of informatization, as the template prints it."""
+
+    table = "national_task"
+    key = ("task",)
+
+    task: str = Field(description="Our name of the task, as in line_class.")
+    direction: str = Field(description="Our name of its direction.")
+    direction_no: int = Field(description="Place of the direction in the list.")
+    direction_text: str = Field(description="The direction as printed.")
+    text: str = Field(description="The task as printed.")
+    document_id: str = Field(description="The document that prints the list.")
+    locator: str = Field(description="Where the task stands there.")
+
+
 class IndicatorValue(Fact):
     """One printed value of an indicator."""
 
@@ -567,6 +612,9 @@ CONTRACTS: tuple[type[Contract], ...] = (
     SourceRow,
     Allocation,
     Measure,
+    LineClass,
+    PurchaseKind,
+    NationalTask,
     IndicatorValue,
     Population,
     Execution,

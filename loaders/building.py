@@ -5,12 +5,13 @@ from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
 
-from data import corrections, judge, register, warehouse
+from data import classification, corrections, judge, register, warehouse
 from data.contracts import Contract, Document, DocumentKind, UnreadReason
 from data.corrections import Corrections
 from data.register import Entry, Register
 from loaders import facts
 from loaders.cells import first_date
+from loaders.classifying import classified
 from loaders.correcting import corrected
 from loaders.errors import NothingToRead, RegisterMismatch
 from loaders.readers.files import contents
@@ -28,7 +29,7 @@ def build(
     """
     known = register.load(sources)
     fixes = corrections.load(sources.parent / "corrections", known)
-    rows: list[Contract] = [*known.programmes]
+    rows: list[Contract] = [*known.programmes, *classification.kinds(), *classification.national_tasks()]
     files = known.files()
     for number, (name, entries) in enumerate(files.items(), start=1):
         found = documents_in(sources.parent / "raw" / name, entries, known, fixes)
@@ -78,7 +79,7 @@ def documents_in(path: Path, entries: list[Entry], known: Register, fixes: dict[
         if lost or not reading.fact_count:
             raise NothingToRead(f"{path}: nothing of {entry.document_id} could be read. {reading.why_nothing}")
         _compare(entry, reading, path, known)
-        readings.append(corrected(_registered(reading, entry), fixes.get(entry.document_id)))
+        readings.append(corrected(classified(_registered(reading, entry)), fixes.get(entry.document_id)))
     if expected:
         raise RegisterMismatch(
             f"{path}: the register lists {expected[0].document_id} for this file, but no document with that number "

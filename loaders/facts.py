@@ -13,6 +13,7 @@ from data.contracts import (
     Finding,
     FindingCell,
     IndicatorValue,
+    LineClass,
     Measure,
     Population,
     Repair,
@@ -28,6 +29,7 @@ class Facts:
 
     allocations: tuple[Allocation, ...] = ()
     measures: tuple[Measure, ...] = ()
+    line_classes: tuple[LineClass, ...] = ()
     indicators: tuple[IndicatorValue, ...] = ()
     population: tuple[Population, ...] = ()
     execution: tuple[Execution, ...] = ()

@@ -12,8 +12,16 @@ SELECT
     fund,
     basis,
     amount,
-    quantity
+    quantity,
+    kind,
+    category,
+    national_direction,
+    national_task,
+    kind_rule
 FROM edition_line
+LEFT JOIN (SELECT document_id, row_no, kind, kind_rule, national_direction, national_task FROM line_class) AS class
+    USING (document_id, row_no)
+LEFT JOIN purchase_kind USING (kind)
 WHERE programme_id = $programme_id
   AND edition = $edition
   AND (len($years::INTEGER[]) = 0 OR list_contains($years::INTEGER[], fiscal_year))
