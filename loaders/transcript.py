@@ -72,7 +72,7 @@ def _findings(reading: Reading) -> Iterator[str]:
     """What does not hold, each with its printed cell; then how much does."""
     broken = [row for row in reading.findings if row.severity is not Severity.VERIFIED]
     for row in broken:
-        about = " ".join(filter(None, [row.scope, row.fiscal_year and str(row.fiscal_year), row.fund]))
+        about = " ".join(part for part in (row.scope, str(row.fiscal_year or ""), row.fund or "") if part)
         unit = row.unit or ""
         figures = [
             f"{name} {value.normalize():f} {unit}".rstrip()
