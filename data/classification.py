@@ -23,7 +23,7 @@ class Assignment:
 
 @cache
 def assignment(name: str) -> Assignment:
-    """The assignment of a line by its name: the first rule that fits; a task told by the name goes before the kind's."""
+    """The assignment of a line by its name: the first rule that fits; a task told by the name comes first."""
     listed = reference.load("classification")
     by_kind, by_task = _first(listed["kind_rules"], name), _first(listed["task_rules"], name)
     kind: dict[str, Any] = listed["kinds"][by_kind["kind"]] if by_kind else {}
