@@ -8,7 +8,7 @@ import pandas as pd
 
 from analytics import query
 from analytics.frames import total
-from analytics.spending import Grouping
+from analytics.spending import PRINTED, Grouping
 
 Place = tuple[str, str]
 """A document and a place in it."""
@@ -90,7 +90,7 @@ def of_group(
     """
     year = years[0] if years else None
     fund = funds[0] if funds else "total"
-    if len(years) > 1 or group is None or (len(funds) > 1 and by is not Grouping.FUND):
+    if by not in PRINTED or len(years) > 1 or group is None or (len(funds) > 1 and by is not Grouping.FUND):
         found = []
     elif by is Grouping.FUND:
         found = totals_of(totals, edition, year, "total" if set(lines["fund"]) == {"unspecified"} else group)

@@ -5,6 +5,7 @@ it is counted, and adds nothing.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -19,7 +20,14 @@ from analytics.frames import total
 class Grouping(StrEnum):
     SPENDING_UNIT = "spending_unit"
     TASK = "task"
+    KIND = "kind"
+    CATEGORY = "category"
+    NATIONAL_DIRECTION = "national_direction"
     FUND = "fund"
+
+
+PRINTED = (Grouping.SPENDING_UNIT, Grouping.TASK, Grouping.FUND)
+"""Groups of which documents may print totals; the others are classes of our own."""
 
 
 def lines(
@@ -82,15 +90,66 @@ def by_year(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
     return pd.DataFrame(ordered, columns=["fiscal_year", "group", "amount"], dtype=object)
 
 
-def tree(frame: pd.DataFrame) -> pd.DataFrame:
-    """Grain: spending unit x task, or x measure where the document names no task; UAH. `frame` as from `lines`.
+def tree(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
+    """Grain: group x its parts; UAH. `frame` as from `lines`. Columns: group (None where none is named), part, amount.
 
-    Columns: spending_unit (None where none is named), part, amount.
+    The parts of a spending unit are its tasks, or its measures where the document names no task; those of a category
+    the kinds of things; of other groups the measures.
     """
-    parts = frame.assign(part=frame["task"].where(frame["task"].notna(), frame["name"]))
-    return pd.DataFrame(
-        _sums(parts, "spending_unit", "part"), columns=["spending_unit", "part", "amount"], dtype=object
-    )
+    parts = {Grouping.SPENDING_UNIT: "task", Grouping.CATEGORY: "kind"}.get(by)
+    named = frame["name"] if parts is None else frame[parts].where(frame[parts].notna(), frame["name"])
+    sums = _sums(frame.assign(part=named), by.value, "part")
+    return pd.DataFrame(sums, columns=["group", "part", "amount"], dtype=object)
+
+
+def pareto(frame: pd.DataFrame) -> pd.DataFrame:
+    """Grain: printed line, the dearest first; UAH, over the years and funds of `frame` (as from `lines`).
+
+    Columns: document_id, locator (of its largest amount), line_code, name, spending_unit, amount, cumulative (the share
+    of all money that it and the lines before it make). Empty where an amount is below zero: changes are no parts of a
+    whole.
+    """
+    columns = ["document_id", "locator", "line_code", "name", "spending_unit", "amount", "cumulative"]
+    known = frame[frame["amount"].notna()]
+    found = []
+    for (document_id, _row), part in known.groupby(["document_id", "row_no"], sort=False):
+        largest = max(part.to_dict("records"), key=lambda row: row["amount"])
+        about = {name: largest[name] for name in ("locator", "line_code", "name", "spending_unit")}
+        found.append({"document_id": document_id, **about, "amount": total(part["amount"])})
+    whole = sum((row["amount"] for row in found), Decimal(0))
+    if not whole or any(row["amount"] < 0 for row in found):
+        return pd.DataFrame(columns=columns)
+    found.sort(key=lambda row: row["amount"], reverse=True)
+    reached = Decimal(0)
+    for row in found:
+        reached += row["amount"]
+        row["cumulative"] = float(reached / whole)
+    return pd.DataFrame(found, columns=columns, dtype=object)
+
+
+@dataclass(frozen=True)
+class Concentration:
+    """How few lines make most of the money."""
+
+    lines: int
+    most: int
+    """How many of the dearest lines make 80 % of it."""
+    largest: float
+    """The share of the dearest line."""
+
+
+def concentration(pareto: pd.DataFrame, most: float = 0.8) -> Concentration | None:
+    """Of lines as from `pareto`; None where there are none."""
+    if pareto.empty:
+        return None
+    shares = list(pareto["cumulative"])
+    return Concentration(len(shares), 1 + sum(share < most for share in shares), shares[0])
+
+
+def national_directions(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """The priority directions of the national list in its order: our name -> text as printed."""
+    frame = query.frame(connection, "national_directions")
+    return dict(zip(frame["direction"], frame["direction_text"], strict=True))
 
 
 def _sums(frame: pd.DataFrame, one: str, other: str) -> list[tuple[Any, Any, Decimal]]:

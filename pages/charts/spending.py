@@ -68,12 +68,12 @@ def bars(groups: pd.DataFrame, *, unit: str, palette: Palette, colours: list[str
 
 
 def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette, level: str | None = None) -> go.Figure:
-    """Parts of a whole, two levels deep. Columns: spending_unit, part, value (in `unit`), text; all values above zero.
+    """Parts of a whole, two levels deep. Columns: group, part, value (in `unit`), text; all values above zero.
 
     The id of a group's tile is its name; that of a part's tile has the part on a second line. Tiles too small for words
     carry none; a pointer held over them tells. `level`: the group that fills the picture, none for all of them.
     """
-    totals = parts.groupby("spending_unit", sort=False)["value"].sum().sort_values(ascending=False)
+    totals = parts.groupby("group", sort=False)["value"].sum().sort_values(ascending=False)
     whole = float(totals.sum())
     tiles = [_Tile(root, "", root, whole, "", palette.surface)]
     for place, (group, total) in enumerate(totals.items()):
@@ -81,7 +81,7 @@ def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette, leve
         shown = float(total) if name == level else whole
         words = name if float(total) / shown > _GROUP_WITH_WORDS else ""
         tiles.append(_Tile(name, root, name, float(total), words, colour))
-        inside = parts[parts["spending_unit"] == group]
+        inside = parts[parts["group"] == group]
         for part, value, text in zip(inside["part"], inside["value"], inside["text"], strict=True):
             lines = wrap(shorten(str(part), 90, placeholder="…"), 22)
             words = "<br>".join([*lines, f"<b>{text}</b>"]) if float(value) / shown > _PART_WITH_WORDS else ""
@@ -112,6 +112,35 @@ def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette, leve
     )
     styled(figure, palette, height=480)
     figure.update_layout(margin={"l": 0, "r": 0, "t": 4, "b": 0})
+    return figure
+
+
+def pareto(lines: pd.DataFrame, *, names: tuple[str, str], most: int, palette: Palette) -> go.Figure:
+    """How much of the money the dearest lines make together: columns place (from 1), cumulative (per cent), words.
+
+    `names`: of the axes. The line where `most` lines make 80 % is marked.
+    """
+    figure = go.Figure(
+        go.Scatter(
+            x=[0, *lines["place"]],
+            y=[0.0, *lines["cumulative"]],
+            hovertext=["", *lines["words"]],
+            hovertemplate="%{hovertext}<extra></extra>",
+            mode="lines+markers",
+            line={"color": palette.general, "width": 2},
+            marker={"size": 6},
+            cliponaxis=False,
+        )
+    )
+    styled(figure, palette, height=320)
+    figure.add_shape(
+        type="line", x0=0, x1=1, xref="paper", y0=80, y1=80, line={"color": palette.text, "width": 1, "dash": "dot"}
+    )
+    figure.add_shape(
+        type="line", x0=most, x1=most, y0=0, y1=1, yref="paper", line={"color": palette.text, "width": 1, "dash": "dot"}
+    )
+    figure.update_xaxes(title_text=names[0], range=[0, len(lines) + 0.5], tickformat=",d")
+    figure.update_yaxes(title_text=names[1], range=[0, 105], ticksuffix=" %")
     return figure
 
 

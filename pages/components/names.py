@@ -1,10 +1,11 @@
 """What things of the warehouse are called on the pages."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from analytics.editions import Edition
 from analytics.spending import Grouping
-from pages.components import formats
+from pages.components import formats, kinds
 from pages.components.language import _, ngettext
 
 
@@ -17,11 +18,24 @@ def fund(value: str) -> str:
     }[value]
 
 
-def group(value: str | None, by: Grouping) -> str:
-    """A group of `spending.grouped`; a group without a name says what is not named."""
+def group(value: str | None, by: Grouping, directions: Mapping[str, str]) -> str:
+    """A group of `spending.grouped`; a group without a name says what is not named.
+
+    `directions` as from `spending.national_directions`.
+    """
     if value is None:
-        return _("No task is named") if by is Grouping.TASK else _("No spending unit is named")
-    return fund(value) if by is Grouping.FUND else value
+        return {
+            Grouping.TASK: _("No task is named"),
+            Grouping.SPENDING_UNIT: _("No spending unit is named"),
+            Grouping.NATIONAL_DIRECTION: _("In no direction of the national list"),
+        }.get(by, _("No rule knows what is bought"))
+    written = {
+        Grouping.FUND: fund,
+        Grouping.KIND: kinds.name,
+        Grouping.CATEGORY: kinds.category,
+        Grouping.NATIONAL_DIRECTION: lambda name: directions.get(name, name),
+    }.get(by)
+    return written(value) if written else value
 
 
 def status(value: str | None) -> str:

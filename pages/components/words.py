@@ -1,6 +1,6 @@
 """Findings in words, computed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -8,7 +8,7 @@ import pandas as pd
 
 from analytics.editions import Edition
 from analytics.frames import records, total
-from analytics.spending import Grouping
+from analytics.spending import Concentration
 from pages.components import formats, names
 from pages.components.language import _, ngettext
 
@@ -121,8 +121,8 @@ def left_out(act: Edition) -> str:
     ).format(act=names.edition(act), count=act.unread)
 
 
-def largest(groups: pd.DataFrame, by: Grouping, scale: formats.Scale) -> str:
-    """Which named group gets most. `groups` as from `spending.grouped`."""
+def largest(groups: pd.DataFrame, name: Callable[[str | None], str], scale: formats.Scale) -> str:
+    """Which named group gets most. `groups` as from `spending.grouped`; `name`: what a group is called."""
     known = [row for row in records(groups) if row.amount is not None]
     whole = total(row.amount for row in known)
     if whole is None:
@@ -136,19 +136,40 @@ def largest(groups: pd.DataFrame, by: Grouping, scale: formats.Scale) -> str:
             "{unnamed}: {unnamed_amount}, {unnamed_share} of {total}; of what is named, most goes to «{name}»: "
             "{amount}, {share}."
         ).format(
-            unnamed=names.group(None, by),
+            unnamed=name(None),
             unnamed_amount=formats.money(unnamed.amount, scale),
             unnamed_share=formats.share(unnamed.share),
-            name=names.group(named[0].group, by),
+            name=name(named[0].group),
             amount=formats.money(named[0].amount, scale),
             share=formats.share(named[0].share),
             total=formats.money(whole, scale),
         )
     return _("Most goes to «{name}»: {amount}, {share} of {total}.").format(
-        name=names.group(named[0].group, by),
+        name=name(named[0].group),
         amount=formats.money(named[0].amount, scale),
         share=formats.share(named[0].share),
         total=formats.money(whole, scale),
+    )
+
+
+def concentration(found: Concentration) -> str:
+    """How few lines make most of the money."""
+    return ngettext(
+        "{most} of {lines} lines makes 80 % of the money; the dearest alone {share}.",
+        "{most} of {lines} lines make 80 % of the money; the dearest alone {share}.",
+        found.most,
+    ).format(
+        most=formats.number(found.most, 0), lines=formats.number(found.lines, 0), share=formats.share(found.largest)
+    )
+
+
+def unclassified(groups: pd.DataFrame) -> str | None:
+    """What share of the money no rule knows; None where all of it is known. `groups` as from `spending.grouped`."""
+    unknown = next((row for row in records(groups) if row.group is None), None)
+    if unknown is None or unknown.share is None:
+        return None
+    return _("No rule knows {share} of the money; its lines stand as a group of their own.").format(
+        share=formats.share(unknown.share)
     )
 
 

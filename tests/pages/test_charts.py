@@ -13,7 +13,7 @@ from pages.charts import overview, palette, spending
 GROUPS = pd.DataFrame({"id": ["a", "b"], "label": ["Перша", "Друга"], "value": [30.5, -2.0], "text": ["30,5", "−2,0"]})
 PARTS = pd.DataFrame(
     {
-        "spending_unit": ["A", "A", "B"],
+        "group": ["A", "A", "B"],
         "part": ["комп'ютери", "принтери", "ліцензії"],
         "value": [60.0, 30.0, 10.0],
         "text": ["60,0", "30,0", "10,0"],

@@ -107,8 +107,51 @@ def test_spending_narrows_to_a_group(open_page, words):
     """A chosen spending unit leaves its lines only: the department of culture buys two PCs for 46,0 thousand UAH."""
     app = open_page("spending", group="Відділ культури і туризму")
     assert "1 рядок, 46 000,00 грн." in words(app)
-    lines = app.dataframe[2].value
+    lines = app.dataframe[-1].value
     assert list(lines["№"]) == ["14.1"]
+
+
+def test_spending_by_what_is_bought(open_page, words):
+    """Kinds of things: PCs get 2186,0 of 6198,7; what no rule knows is a group of its own, with its share."""
+    app = open_page("spending", by="kind")
+    said = words(app)
+    assert "Найбільше припадає на «Персональні комп’ютери»: 2 186,0 тис. грн, це 35,3 %" in said
+    assert "Для 1,3 % грошей жодне правило не визначає, що купують" in said
+    table = app.dataframe[0].value
+    assert table["Сума, грн"].sum() == pytest.approx(6_198_700)
+    lines = app.dataframe[-1].value
+    assert {"Персональні комп’ютери", "Антивірус"} <= set(lines["Що купують"])
+    assert {"pc", "antivirus"} <= set(lines["Правило, що визначило вид"])
+
+
+def test_spending_by_the_national_list(open_page, words):
+    """The direction stands as the template prints it: infrastructure gets 996,8 thousand UAH."""
+    app = open_page("spending", by="national_direction")
+    table = {row["Національний напрям"]: row["Сума, грн"] for row in app.dataframe[0].value.to_dict("records")}
+    assert table["розбудова інфраструктури інформатизації територіальної громади"] == pytest.approx(996_800)
+    assert table["Поза напрямами національного переліку"] == pytest.approx(80_000)
+    assert not app.exception
+
+
+def test_spending_by_printed_totals(open_page, words):
+    """The switch draws what the documents print; the table has both: for unit 21 in 2021, 62,6 and 66,6."""
+    app = open_page("spending", sums="printed", year="2021")
+    assert "Смуги показують надруковані підсумки" in words(app)
+    rows = {row["Розпорядник"]: row for row in app.dataframe[0].value.to_dict("records")}
+    unit = rows["Управління комунальної власності"]
+    assert (unit["Сума, грн"], unit["Надрукований підсумок, грн"]) == (66_600, 62_600)
+    assert unit["Надруковане мінус рядки, грн"] == -4_000
+    kinds = open_page("spending", sums="printed", by="kind")
+    assert "Підсумків за такими групами документи не друкують" in words(kinds)
+    assert "Надрукований підсумок, грн" not in kinds.dataframe[0].value
+
+
+def test_few_lines_make_most_of_the_money(open_page, words):
+    """Of the 81 lines with an amount 32 make 80 %; the dearest, 10.1, makes 944,0 of 6198,7."""
+    app = open_page("spending")
+    assert "32 із 81 рядків становлять 80 % грошей; найдорожчий сам — 15,2 %." in words(app)
+    dearest = app.dataframe[1].value.iloc[0]
+    assert (dearest["Захід"], dearest["Сума, грн"]) == ("10.1 Персональні комп'ютери/ноутбук", 944_000)
 
 
 def test_spending_with_nothing_left_says_so(open_page, words):

@@ -1,0 +1,56 @@
+"""How few lines make most of the money."""
+
+import streamlit as st
+
+from analytics import spending
+from analytics.frames import records
+from pages.charts import spending as charts
+from pages.components import captions, cells, downloads, figures, formats, links, tables, words
+from pages.components.language import _
+from pages.components.spending_view import View
+
+
+def draw(view: View) -> None:
+    lines = spending.pareto(view.lines)
+    found = spending.concentration(lines)
+    st.header(_("Few lines, most of the money"))
+    if found is None:
+        st.caption(_("Some amounts are below zero or none is known, so nothing can be said of parts of a whole."))
+        return
+    st.markdown(words.concentration(found))
+    lines = lines.assign(
+        place=range(1, len(lines) + 1),
+        share=lines["cumulative"],
+        label=[" ".join(filter(None, [row.line_code, row.name])) for row in records(lines)],
+        cell=[links.document(row.document_id, row.locator) for row in records(lines)],
+    )
+    drawn = lines.assign(
+        cumulative=[100 * share for share in lines["cumulative"]],
+        words=[
+            f"{row.place}. {row.label}: {formats.money(row.amount, view.scale)}; {formats.share(row.cumulative)}"
+            for row in records(lines)
+        ],
+    )
+    figures.show(
+        charts.pareto(
+            drawn,
+            names=(_("lines, the dearest first"), _("share of the money")),
+            most=found.most,
+            palette=figures.colours(),
+        ),
+        _("Curve: the share of the money that the dearest lines make together"),
+        key="pareto",
+    )
+    heads = {
+        "cell": _("Cell"),
+        "place": _("№"),
+        "label": _("Measure"),
+        "amount": _("Amount, UAH"),
+        "share": _("Together"),
+        "spending_unit": _("Spending unit"),
+    }
+    title = _("Lines, the dearest first")
+    tables.show(lines, heads, title, wide="label")
+    cells.picker(list(lines["label"]), list(lines["cell"]), title, "open_pareto")
+    captions.source(view.choice.counted, _("Computed from the lowest lines; the cell is that of the largest amount."))
+    downloads.offer(lines, heads, "koshtorys-pareto", view.notes)
