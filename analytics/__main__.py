@@ -42,7 +42,7 @@ def main() -> None:
     help="Write to a file and not to standard output.",
 )
 def export(view: str, form: str, where: tuple[str, ...], folder: Path, output: Path | None) -> None:
-    """Print a public VIEW: spending_by_direction or findings.
+    """Print a public VIEW: spending_by_direction, unit_prices or findings.
 
     Amounts are UAH. Exit code 2, with a sentence on standard error, when there is nothing to export from or the view
     or a column does not exist.

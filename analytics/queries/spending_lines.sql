@@ -19,8 +19,17 @@ SELECT
     national_task,
     kind_rule
 FROM edition_line
-LEFT JOIN (SELECT document_id, row_no, kind, kind_rule, national_direction, national_task FROM line_class) AS class
-    USING (document_id, row_no)
+LEFT JOIN (
+    SELECT
+        line_class.document_id, line_class.row_no, line_class.kind, line_class.national_direction,
+        line_class.national_task,
+        -- A reviewed correction goes before the rule, and says why.
+        coalesce(correction.reason, line_class.kind_rule) AS kind_rule
+    FROM line_class
+    LEFT JOIN correction
+      ON correction.document_id = line_class.document_id AND correction.locator = line_class.locator
+     AND correction.field = 'kind' AND correction.status = 'confirmed'
+) AS class USING (document_id, row_no)
 LEFT JOIN purchase_kind USING (kind)
 WHERE programme_id = $programme_id
   AND edition = $edition

@@ -16,7 +16,12 @@ LINKS = ("cell", "document_link", "checks_link")
 _AMOUNT_WIDTH = 140
 _WIDE = 320
 
-_WRITTEN: dict[str, Callable[[Any], str]] = {"share": formats.share, "quantity": formats.quantity}
+_WRITTEN: dict[str, Callable[[Any], str]] = {
+    "share": formats.share,
+    "share_of_lines": formats.share,
+    "quantity": formats.quantity,
+    "persons": formats.quantity,
+}
 
 
 def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str | None = None) -> None:

@@ -25,10 +25,12 @@ def open_page(monkeypatch: pytest.MonkeyPatch, warehouse_path: Path) -> Open:
     def opened(page: str, *, folder: Path = warehouse_path.parent, **address: str | list[str]) -> AppTest:
         monkeypatch.setenv("KOSHTORYS_WAREHOUSE", str(folder))
         app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=30)
-        for name, value in address.items():
-            app.query_params[name] = value
+        if "_" in page:  # where the address is not the name of the file, the page is known after a first run only
+            app.run()
         if page != "overview":
             app.switch_page(str(PAGES / f"{page}.py"))
+        for name, value in address.items():
+            app.query_params[name] = value
         return app.run()
 
     return opened

@@ -1,0 +1,55 @@
+"""Who pays how much for the same thing, and how did that move?"""
+
+import streamlit as st
+
+from analytics import editions, prices
+from pages.components import (
+    captions,
+    filters,
+    formats,
+    kinds,
+    messages,
+    pickers,
+    price_lines,
+    price_spread,
+    price_words,
+    price_years,
+    store,
+)
+from pages.components.language import _
+from pages.components.price_view import View
+
+st.title(_("Who pays how much for the same thing?"))
+choice = pickers.chosen()
+if choice is None:
+    messages.no_plan()
+    st.stop()
+programme, edition = choice.programme.programme_id, choice.edition.edition
+everything = store.read(prices.prices, programme, edition)
+all_years = sorted({year for year in everything["fiscal_year"] if year})
+with st.container(horizontal=True):
+    kind = filters.optional(
+        _("Kind of thing bought"),
+        list(prices.spread(prices.known(everything))["kind"]),
+        "kind",
+        name=kinds.name,
+        placeholder=_("All kinds"),
+    )
+    years = filters.several(_("Years"), all_years, "year", help=_("None chosen means all years"))
+captions.lead(choice, years or all_years, formats.HRYVNIAS.unit)
+if not everything.empty and everything["amount"].isna().all():
+    messages.words_in_place_of_amounts(store.read(editions.notes, edition))
+    st.stop()
+chosen = store.read(prices.prices, programme, edition, years, [kind] if kind else [])
+if chosen.empty:
+    messages.nothing_matches()
+    st.stop()
+known = prices.known(chosen)
+view = View(choice, prices.against_median(known), prices.spread(known), kind, years)
+st.markdown("\n\n".join(f"**{said}**" for said in price_words.finding(view.spread)))
+if not known.empty:
+    st.markdown(price_words.at_median(view.spread))
+    price_spread.draw(view)
+    price_years.draw(view)
+    price_lines.draw(view)
+price_lines.draw_apart(view, prices.apart(chosen))

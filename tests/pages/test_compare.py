@@ -1,0 +1,153 @@
+"""The page that lays programmes side by side."""
+
+from pathlib import Path
+
+import pytest
+
+from data import outside, warehouse
+
+KROPYVNYTSKYI = "Кропивницький: електронне урядування 2019–2021"
+E_CITY = "Житомир: «е-місто» 2021–2026"
+OBLAST = "Житомирська область: «Цифрова Житомирщина» 2022–2024"
+PASSPORT = "Паспорт бюджетної програми 0217530, лише 2022 рік"
+
+
+@pytest.fixture
+def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Made-up prices of 2022: 2021 x 1.25, 2020 and 2019 x 2.5."""
+    file = tmp_path / "price_index.yml"
+    years = "".join(
+        f"  - {{year: {year}, per_cent: {per_cent}}}\n" for year, per_cent in ((2020, 100), (2021, 200), (2022, 125))
+    )
+    file.write_text(f"name: вигаданий\nsource: ніхто\nyears:\n{years}", encoding="utf-8")
+    made_up = outside.price_index(file)
+    monkeypatch.setattr(outside, "price_index", lambda: made_up)
+
+
+@pytest.mark.parametrize("lang", ["uk", "en"])
+@pytest.mark.parametrize("by", ["national_direction", "category", "kind"])
+@pytest.mark.parametrize("measure", ["amount", "per_resident"])
+def test_opens(open_page, lang, by, measure):
+    """Three figures, each with a table, in both languages, however they are chosen."""
+    app = open_page("compare", lang=lang, by=by, measure=measure)
+    assert not app.exception
+    assert not app.error
+    assert len(app.get("plotly_chart")) == 3
+    assert len(app.dataframe) == 3
+
+
+def test_says_how_the_plans_differ(open_page, words):
+    """Thousand UAH a year: 27 395.4 / 6 = 4 565.9 against 6 198.7 / 3 = 2 066.2, that is 2.2 times."""
+    said = words(open_page("compare"))
+    assert "Чим відрізняються програми та громади?" in said
+    assert (
+        "Порівняно 4 плани: друкують суми за рядками: 2; друкують лише загальну суму: 1; не називають сум: 1." in said
+    )
+    assert (
+        f"У середньому за рік найдорожча програма — {E_CITY}: 4 565,9 тис. грн (2021–2026); найдешевша — "
+        f"{KROPYVNYTSKYI}: 2 066,2 тис. грн (2019–2021), у 2,2 раза менше." in said
+    )
+
+
+def test_says_what_a_resident_costs_and_how_sure_that_is(open_page, words):
+    """18.79 UAH and 6.12 UAH for those aged 15 and over, doubtful; nothing is made up for Kropyvnytskyi."""
+    said = words(open_page("compare"))
+    assert f"{E_CITY}: 18,79 грн на одного мешканця віком від 15 років (м. Житомир), у середньому за рік." in said
+    assert f"{PASSPORT}: 6,12 грн на одного мешканця віком від 15 років (м. Житомир)." in said
+    assert "невідомо там, де жоден документ не називає населення: Кропивницька міська територіальна громада." in said
+    assert "заголовки таблиці суперечать один одному" in said
+
+
+def test_a_passport_is_no_part_of_its_programme(open_page, words):
+    """The passport stands on its own, of one year, and no per cent of «е-місто» is told."""
+    app = open_page("compare")
+    said = words(app)
+    assert f"{PASSPORT}: бюджетна програма одного року. Через неї виконують програму {E_CITY}" in said
+    assert "5,5 %" not in said  # 1 504.0 of 27 395.4
+    rows = app.dataframe[0].value.set_index("План")
+    assert rows.loc[PASSPORT, "Вид"] == "Паспорт бюджетної програми"
+    assert rows.loc[PASSPORT, "Усього, грн"] == 1504000
+    assert rows.loc[E_CITY, "Усього, грн"] == 27395400
+
+
+def test_a_programme_without_amounts_is_shown_as_such(open_page, words):
+    """The oblast's measures are counted, its money is words: neither zero nor left out."""
+    app = open_page("compare")
+    assert f"{OBLAST}: сум не названо, у клітинках стоять слова «Не потребує фінансування»" in words(app)
+    row = app.dataframe[0].value.set_index("План").loc[OBLAST]
+    assert row["З чого складено «усього»"] == "слова замість сум"
+    assert row["Рядків заходів"] == 11
+    assert row.isna()["Усього, грн"]
+    assert f"{OBLAST}: найбільше — «цифрова трансформація управління територіальною громадою», 90,9 %." in words(
+        open_page("compare", of="share_of_lines")
+    )
+
+
+def test_shares_by_direction(open_page, words):
+    """Of 6 198.7 thousand 5 121.9 are governance, 82.6 %; of the passport's 1 504.0 it is 809.0, 53.8 %."""
+    said = words(open_page("compare"))
+    assert f"{KROPYVNYTSKYI}: найбільше — «цифрова трансформація управління територіальною громадою», 82,6 %." in said
+    assert f"{PASSPORT}: найбільше — «цифрова трансформація управління територіальною громадою», 53,8 %." in said
+
+
+def test_plans_of_the_address(open_page, words):
+    """A link narrows the plans; one alone is compared with nothing."""
+    app = open_page("compare", plan="kropyvnytskyi-e-government-2019-2021")
+    assert list(app.dataframe[0].value["План"]) == [KROPYVNYTSKYI]
+    assert "найдорожча" not in words(app)
+    assert "Порівняно 1 план: друкують суми за рядками: 1." in words(app)
+
+
+def test_a_plan_without_shares_or_years_says_so(open_page, words):
+    """Nothing can be drawn of a single sum by year or by direction; the page says why, and shows no error."""
+    app = open_page("compare", plan="zhytomyr-e-city-2021-2026")
+    assert not app.exception
+    assert words(app).count("Немає що зобразити") == 2
+
+
+def test_a_clicked_bar_lists_its_cells(open_page, words):
+    """The printed total of Kropyvnytskyi, then its lines; a wrong name in the address lists none."""
+    said = words(open_page("compare", open="kropyvnytskyi-e-government-2019-2021"))
+    assert "Надрукований підсумок: [рядок 453, графа 16]" in said
+    assert "10.1 Персональні комп'ютери/ноутбук, 2019: 460 000,00 грн" in said
+    assert "Надрукований підсумок" not in words(open_page("compare", open="nobody"))
+
+
+def test_lines_without_amounts_have_their_cells_too(open_page, words):
+    """The oblast's one line of infrastructure is listed by its words; a click on a column lists its year alone."""
+    said = words(open_page("compare", of="share_of_lines", group="zhytomyr-oblast-digital-2022-2024/infrastructure"))
+    assert "- 2.3 Забезпечення єдиної точки доступу до глобальної мережі Інтернет" in said
+    assert "«В межах фінансування», [рядок 442" in said
+    said = words(open_page("compare", column="kropyvnytskyi-e-government-2019-2021/2021"))
+    assert "Надрукований підсумок: [рядок 453, графа 15]" in said
+    assert "10.1 Персональні комп'ютери/ноутбук, 2021: 216 000,00 грн" in said
+    assert "10.1 Персональні комп'ютери/ноутбук, 2019" not in said
+
+
+def test_real_terms_are_off_without_an_index(open_page, words):
+    """The switch cannot be used, and says what would switch it on."""
+    app = open_page("compare", prices="real")
+    assert app.toggle[0].disabled
+    assert "Серед даних немає індексу цін" in words(app)
+    assert "Ціни кожного року" in words(app)
+
+
+def test_real_terms_with_an_index(open_page, words, index):
+    """Thousand UAH: (2 457.0 + 2 182.3) x 2.5 + 1 559.4 x 1.25 = 13 547.5; a total without years is unknown then."""
+    app = open_page("compare", prices="real")
+    assert not app.error
+    rows = app.dataframe[0].value.set_index("План")
+    assert rows.loc[KROPYVNYTSKYI, "Усього, грн"] == 13547500
+    assert rows.loc[PASSPORT, "Усього, грн"] == 1504000
+    assert rows.isna().loc[E_CITY, "Усього, грн"]
+    assert "Ціни 2022 року за індексом «вигаданий» (ніхто)" in words(app)
+    assert open_page("compare").dataframe[0].value["Усього, грн"].max() == 27395400
+
+
+def test_nothing_published_and_nothing_in_it(open_page, words, empty_folder, tmp_path: Path):
+    """Without a warehouse, and with an empty one, the page says what to do."""
+    assert "Даних ще немає" in words(open_page("compare", folder=empty_folder))
+    warehouse.publish(warehouse.create(tmp_path / "built"))
+    app = open_page("compare", folder=tmp_path / "built")
+    assert not app.exception
+    assert "Плану ще немає" in words(app)

@@ -1,0 +1,172 @@
+"""The page Ціни and its charts."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pandas as pd
+import pytest
+
+from data import warehouse
+from data.classification import kinds as listed_kinds
+from pages.charts import palette, prices
+from pages.components import kinds, price_words
+
+OBLAST = "zhytomyr-oblast-digital-2022-2024"
+LEGEND = prices.Legend("ціна", "сумнів", "медіана")
+ROWS = pd.DataFrame({"row": ["pc", "ups"], "label": ["ПК", "ДБЖ"], "note": ["2–4 грн", "5 грн"], "median": [1.0, None]})
+POINTS = pd.DataFrame(
+    {
+        "row": ["pc", "pc", "pc", "ups"],
+        "value": [1.0, 1.0, 2.0, 1.0],
+        "point": ["a", "b", "c", "d"],
+        "words": ["А", "Б", "В", "Г"],
+        "doubted": [False, False, True, False],
+    }
+)
+
+
+def test_finding_in_words(open_page, words):
+    """Antivirus: 1800 / 9 = 200 to 13 500 / 9 = 1500, 7.5 times; most money goes to computers, 20 500 to 23 000."""
+    said = words(open_page("unit_prices"))
+    assert "Хто скільки платить за те саме?" in said
+    assert (
+        "Найбільше різняться ціни на «Антивірус»: одиниця коштує від 200,00 грн (Управління Державного "
+        "архітектурно-будівельного контролю, 2019, і ще 2 ціни) до 1 500,00 грн (Управління освіти, 2019, перевірка "
+        "ставить під сумнів, і ще 2 ціни), різниця в 7,5 раза." in said
+    )
+    assert (
+        "Найбільше грошей іде на «Персональні комп’ютери»: одиниця коштує від 20 500,00 грн (Департамент з питань "
+        "економічного розвитку, торгівлі та інвестицій, 2019) до 23 000,00 грн" in said
+    )
+    assert "49 сум рядків за рік не мають ціни за одиницю:" in said
+    assert "Послуга чи робота: її кількість означає одне ціле: 34" in said
+
+
+def test_one_kind_and_year(open_page, words):
+    """Computers of 2019: 22 for 493.0 thousand; at 23 000 they would cost 506.0, which is 13.0 more."""
+    app = open_page("unit_prices", kind="pc", year="2019")
+    said = words(app)
+    assert "На 22 одиниці заплановано 493 000,00 грн." in said
+    assert "За медіанною ціною кожного виду вони коштували б 506 000,00 грн, на 13 000,00 грн більше." in said
+    assert app.session_state["kind"] == "pc"
+    (spread,) = app.dataframe[0].value.to_dict("records")
+    assert (spread["Кількість цін"], spread["Одиниць"], spread["Медіана, грн"]) == (11, 22.0, 23_000.0)
+    assert "10.1" in list(app.dataframe[3].value["№"])
+
+
+def test_years_in_words(open_page, words):
+    """The median licence of antivirus costs 45 000 / 140 in 2019 and 50 000 / 140 in 2021: 11.1 % more."""
+    said = words(open_page("unit_prices", kind="antivirus"))
+    assert "Медіанна ціна змінюється з 321,43 грн у 2019 році до 357,14 грн у 2021 році (+11,1 %)." in said
+
+
+def test_point_in_the_address_opens_its_cells(open_page, words):
+    """The point of 20.4 in 2019 tells its arithmetic with links to both cells and to the check that doubts them."""
+    app = open_page("unit_prices", kind="antivirus", point="kropyvnytskyi-2285/521/2019")
+    (said,) = [line for line in words(app).splitlines() if line.startswith("**Управління освіти, 2019.**")]
+    assert said.endswith("= 1 500,00 грн")
+    cells = [parse_qs(urlsplit(part.split(")")[0]).query)["cell"][0] for part in said.split("](")[1:]]
+    assert cells == ["рядок 521, графа 5", "рядок 521, графа 4"]
+    assert "Перевірка, що дивиться на ці клітинки, не сходиться: [відкрити перевірку](checks?" in words(app)
+
+
+def test_links_of_the_tables_lead_to_cells(open_page):
+    """The row of a kind leads to the amount of its dearest line; that of a price to its own amount."""
+    app = open_page("unit_prices", kind="ups", year="2020")
+    for table, cell in ((0, "рядок 510, графа 10"), (2, "рядок 475, графа 9")):
+        address = app.dataframe[table].value["Клітинка найдорожчої" if table == 0 else "Клітинка"].iloc[0]
+        assert parse_qs(urlsplit(address).query) == {"document": ["kropyvnytskyi-2285"], "cell": [cell]}
+
+
+def test_english(open_page, words):
+    """The same in English; the documents' own words stay."""
+    said = words(open_page("unit_prices", lang="en"))
+    assert "Prices differ most for «Antivirus»: one piece costs from 200,00 UAH (Управління Державного" in said
+    assert "7,5 times as much." in said
+
+
+def test_draft_sets_its_changes_apart(open_page, words):
+    """After a draft of changes their lines are listed apart, and so are the lines they change."""
+    said = words(open_page("unit_prices", edition="kropyvnytskyi-draft-698"))
+    assert "Зміна, внесена рішенням: скільки рядок коштує і що купує після неї, не надруковано: 51" in said
+    assert "Рішення змінює рядок у цьому році: скільки одиниця коштує після зміни, не надруковано: 20" in said
+
+
+def test_plan_in_words(open_page, words):
+    """A programme that names no amount says so."""
+    app = open_page("unit_prices", programme=OBLAST)
+    assert not app.exception
+    assert "План надруковано словами" in words(app)
+
+
+@pytest.mark.parametrize("address", [{"kind": "nonsense"}, {"year": ["1066", "x"]}, {"point": "nobody"}])
+def test_wrong_address(open_page, words, address):
+    """Values the page does not know are passed over."""
+    app = open_page("unit_prices", **address)
+    assert not app.exception
+    assert "На 843 одиниці заплановано 3 038 000,00 грн." in words(app)
+
+
+def test_kind_that_nobody_buys_in_the_year(open_page, words):
+    """No copier is bought in 2019: the page says what to do."""
+    app = open_page("unit_prices", kind="copier", year="2019")
+    assert not app.exception
+    assert "За цими фільтрами нічого немає" in words(app)
+
+
+def test_nothing_published(open_page, words, empty_folder: Path):
+    """Where nothing is published the page names the command that builds the warehouse."""
+    app = open_page("unit_prices", folder=empty_folder)
+    assert not app.exception
+    assert "Даних ще немає" in words(app)
+
+
+def test_no_plan(open_page, words, tmp_path: Path):
+    """A published warehouse that holds no plan is no error."""
+    warehouse.publish(warehouse.create(tmp_path))
+    app = open_page("unit_prices", folder=tmp_path)
+    assert not app.exception
+    assert "Плану ще немає" in words(app)
+
+
+def test_every_reason_and_kind_has_words():
+    """No name of the program stands on the page."""
+    view = (warehouse.VIEWS / "unit_prices.sql").read_text(encoding="utf-8")
+    reasons = [line.split("'")[1] for line in view.splitlines() if "THEN '" not in line and "'change'" in line]
+    reasons += [part.split("'")[0] for part in view.split("THEN '")[1:]]
+    assert len(set(reasons)) == 10
+    assert all(price_words.reason(name) != name for name in reasons)
+    assert all(kinds.name(row.kind) != row.kind for row in listed_kinds())
+
+
+def drawn(figure: Any) -> list[Any]:
+    return list(figure.select_traces())
+
+
+@pytest.mark.parametrize("theme", [palette.LIGHT, palette.DARK])
+def test_strip_draws_every_price(theme):
+    """Each price is a point with its name for a click; equal ones do not hide each other; doubted ones are hollow."""
+    sure, doubted, median = drawn(prices.strip(POINTS, ROWS, axis="грн за одиницю", legend=LEGEND, palette=theme))
+    assert (list(sure.x), list(sure.customdata)) == ([1.0, 1.0, 1.0], ["a", "b", "d"])
+    assert len(set(sure.y)) == 3
+    assert (list(doubted.customdata), doubted.marker.symbol) == (["c"], "diamond-open")
+    assert (list(median.x), list(median.y)) == ([1.0], [0])
+
+
+def test_strip_names_its_rows_and_axis():
+    """The name and the range of a row stand above its points, the unit on the axis, which starts at zero."""
+    figure: Any = prices.strip(POINTS, ROWS, axis="грн за одиницю", legend=LEGEND, palette=palette.LIGHT)
+    assert [note.text.split("<br>")[0] for note in figure.layout.annotations] == ["ПК", "ДБЖ"]
+    assert figure.layout.xaxis.title.text == "грн за одиницю"
+    assert figure.layout.xaxis.range[0] == 0
+
+
+def test_years_draw_median_and_range():
+    """A point a year, and a bar from the cheapest to the dearest."""
+    medians = pd.DataFrame(
+        {"fiscal_year": [2019, 2020], "median": [2, 3], "cheapest": [1, 1], "dearest": [4, 6], "words": ["а", "б"]}
+    )
+    line, bar = drawn(prices.years(medians, axis="грн", names=("медіана", "від і до"), palette=palette.LIGHT))
+    assert (list(line.x), list(line.y)) == (["2019", "2020"], [2.0, 3.0])
+    assert (list(bar.base), list(bar.y)) == ([1.0, 1.0], [3.0, 5.0])
