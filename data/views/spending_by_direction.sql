@@ -1,4 +1,5 @@
--- Grain: edition x fiscal year x fund x spending unit x spending direction; UAH, lowest lines only.
+-- Grain: edition x fiscal year x fund x spending unit x spending direction x direction and task of the national list x
+-- kind of thing bought; UAH, lowest lines only.
 CREATE VIEW spending_by_direction AS
 SELECT
     programme_id,
@@ -7,13 +8,20 @@ SELECT
     fund,
     spending_unit,
     coalesce(spending_direction, task) AS spending_direction,
+    class.national_direction,
+    class.national_task,
+    class.kind,
+    purchase_kind.category,
     sum(amount) AS amount,
     count(DISTINCT (document_id, row_no)) AS lines,
     count(DISTINCT CASE WHEN amount IS NULL THEN (document_id, row_no) END) AS lines_without_amount
 FROM edition_line
+LEFT JOIN (SELECT document_id, row_no, national_direction, national_task, kind FROM line_class) AS class
+    USING (document_id, row_no)
+LEFT JOIN purchase_kind USING (kind)
 GROUP BY ALL;
 
-COMMENT ON VIEW spending_by_direction IS 'The plan of an edition by year, fund, spending unit and spending direction.';
+COMMENT ON VIEW spending_by_direction IS 'The plan of an edition by year, fund, spending unit, direction and kind of thing bought.';
 COMMENT ON COLUMN spending_by_direction.programme_id IS 'The programme.';
 COMMENT ON COLUMN spending_by_direction.edition IS 'The act after which the plan stands so: its document_id.';
 COMMENT ON COLUMN spending_by_direction.fiscal_year IS 'Budget year.';
@@ -21,6 +29,13 @@ COMMENT ON COLUMN spending_by_direction.fund IS 'general, special, or unspecifie
 COMMENT ON COLUMN spending_by_direction.spending_unit IS 'The spending unit as printed.';
 COMMENT ON COLUMN spending_by_direction.spending_direction IS
     'The direction as printed; the task where the document names no direction; empty where it names neither.';
+COMMENT ON COLUMN spending_by_direction.national_direction IS
+    'Priority direction of the national list, as in national_task; empty where none fits.';
+COMMENT ON COLUMN spending_by_direction.national_task IS
+    'Task of that list, as in national_task; empty where the list names none.';
+COMMENT ON COLUMN spending_by_direction.kind IS 'The kind of thing bought; empty where no rule knows the name.';
+COMMENT ON COLUMN spending_by_direction.category IS
+    'What the kind is: hardware, software, services, protection or people.';
 COMMENT ON COLUMN spending_by_direction.amount IS 'Sum of the lowest lines, UAH; empty where no line prints an amount.';
 COMMENT ON COLUMN spending_by_direction.lines IS 'How many printed lines, those of amendments among them.';
 COMMENT ON COLUMN spending_by_direction.lines_without_amount IS
