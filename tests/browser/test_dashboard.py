@@ -257,7 +257,7 @@ def test_pages_ask_no_other_host_and_break_no_policy(page: Page):
 def test_the_keyboard_leads_to_a_cell(page: Page):
     """Without a pointer a reader chooses a row by typing and follows the link to its cell."""
     opened(page, "/spending?year=2021")
-    picker = settled(page).get_by_role("combobox", name=re.compile("^Відкрити клітинку рядка: Рядки"))
+    picker = settled(page).get_by_role("combobox", name=re.compile("^Відкрити клітинку рядка: Рядки заходів"))
     picker.focus()
     page.keyboard.type("16.2")
     expect(page.get_by_role("option").first).to_contain_text("16.2")
