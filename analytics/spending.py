@@ -1,4 +1,4 @@
-"""Where the money of an edition goes: by spending unit, by task, by fund, by year.
+"""Where the money of an edition goes: by spending unit, task, kind of thing, national direction, fund and year.
 
 All sums are of the lowest lines; printed totals never enter them. An amount that is not printed is unknown, not zero:
 it is counted, and adds nothing.
@@ -41,8 +41,8 @@ def lines(
 
     Columns: document_id, locator, printed, row_no, line_code, spending_unit, task, name, fiscal_year, fund, basis,
     amount, quantity, kind (of thing bought), category (of the kind: hardware, software, services, protection or
-    people), national_direction, national_task (their names in `national_task`), kind_rule (or the reason of a
-    correction); None where no rule tells.
+    people), national_direction, national_task (their names in `national_task`), task_text (as printed), note (why that
+    task is the nearest one only, or missing), kind_rule (or the reason of a correction); None where no rule tells.
     """
     return query.frame(
         connection,
@@ -128,23 +128,27 @@ def pareto(frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(found, columns=columns, dtype=object)
 
 
+MOST = 0.8
+"""The share of the money that counts as most of it."""
+
+
 @dataclass(frozen=True)
 class Concentration:
     """How few lines make most of the money."""
 
     lines: int
     most: int
-    """How many of the dearest lines make 80 % of it."""
+    """How many of the dearest lines make that share of it."""
     largest: float
     """The share of the dearest line."""
 
 
-def concentration(pareto: pd.DataFrame, most: float = 0.8) -> Concentration | None:
+def concentration(pareto: pd.DataFrame) -> Concentration | None:
     """Of lines as from `pareto`; None where there are none."""
     if pareto.empty:
         return None
     shares = list(pareto["cumulative"])
-    return Concentration(len(shares), 1 + sum(share < most for share in shares), shares[0])
+    return Concentration(len(shares), 1 + sum(share < MOST for share in shares), shares[0])
 
 
 def national_directions(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:

@@ -101,7 +101,7 @@ def reason(value: str) -> str:
         "changed": _("An amendment changes the line in this year: what one piece costs after it is not printed"),
         "kind_unknown": _("No rule knows what is bought"),
         "different_parts": _("Different parts of computers: their prices cannot be compared"),
-        "lump": _("A service or work: its quantity stands for the whole"),
+        "lump": _("A price for all of it: the quantity stands for the whole"),
         "several_kinds": _("One quantity for several kinds of things"),
         "no_amount": _("No amount is printed, or only words in place of it"),
         "no_quantity": _("No quantity is printed"),

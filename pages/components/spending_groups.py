@@ -18,9 +18,7 @@ def draw(view: View, groups: pd.DataFrame, title: str, as_printed: bool) -> None
     clicked = next((name for name, group in by_name.items() if (group or "") == written), None)
     table = places.beside_printed(groups, view.printed, view.lines, view.edition, view.by, view.years, view.funds)
     shown = table.assign(amount=table["as_printed"]) if as_printed else table
-    drawn = [
-        figure for figure, is_drawn in (("tree", _tree(view, by_name, clicked, as_printed)), ("bars", True)) if is_drawn
-    ]
+    drawn = ["tree", "bars"] if _tree(view, by_name, clicked, as_printed) else ["bars"]
     if "tree" in drawn:
         _behind(view, by_name, clicked, "tree", drawn)
     _bars(view, shown, by_name, title)

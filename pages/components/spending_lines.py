@@ -43,6 +43,8 @@ def draw(view: View, groups: pd.DataFrame, title: str) -> None:
         "kind": _("Kind of thing bought"),
         "kind_rule": _("Rule that told the kind"),
         "national_direction": _("Direction of the national list"),
+        "task_text": _("Task of the national list"),
+        "note": _("Note on that task"),
         "act": _("Act"),
         "place": _("Place in the document"),
     }

@@ -18,6 +18,7 @@ def test_every_rule_of_kinds_knows_its_example(rule: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("rule", LISTED["task_rules"], ids=lambda rule: rule["id"])
 def test_every_rule_of_tasks_knows_its_example(rule: dict[str, str]) -> None:
+    """The example's task is told by this rule and no earlier one."""
     found = classification.assignment(rule["example"])
     assert (found.task_rule, found.national_task) == (rule["id"], rule["task"])
 
@@ -47,5 +48,6 @@ def test_the_name_tells_the_task_better_than_the_kind() -> None:
 
 
 def test_patterns_are_for_small_letters() -> None:
+    """A capital in a pattern would never fit, since names are looked at in small letters."""
     for rule in (*LISTED["kind_rules"], *LISTED["task_rules"]):
-        assert rule["pattern"] == re.sub(r"[А-ЯІЇЄҐ]", lambda letter: letter[0].lower(), rule["pattern"])
+        assert rule["pattern"] == re.sub(r"[A-ZА-ЯІЇЄҐ]", lambda letter: letter[0].lower(), rule["pattern"])

@@ -9,6 +9,7 @@ import pytest
 from data import corrections, register
 from data.contracts import LineClass, Section
 from loaders import building
+from loaders.errors import CorrectionMismatch
 from loaders.reading import Reading
 
 LISTED = Path(__file__).parents[1] / "fixtures" / "classification" / "lines.csv"
@@ -65,3 +66,10 @@ def test_a_correction_overrides_a_rule(tmp_path: Path) -> None:
     readings = building.documents_in(register.DEFAULT.parent / "raw" / name, entries, known, fixes)
     lines = {line.row_no: line.kind for reading in readings for line in reading.line_classes}
     assert lines[487] == "maintenance"
+    (tmp_path / "kropyvnytskyi-2285.yml").write_text(
+        "- {locator: рядок 470, field: kind, expect: laptop, value: pc, reason: Так., status: confirmed}\n",
+        encoding="utf-8",
+    )
+    fixes = corrections.load(tmp_path, known)
+    with pytest.raises(CorrectionMismatch, match="«pc», and «laptop» was expected"):
+        building.documents_in(register.DEFAULT.parent / "raw" / name, entries, known, fixes)

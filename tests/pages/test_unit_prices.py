@@ -40,7 +40,7 @@ def test_finding_in_words(open_page, words):
         "економічного розвитку, торгівлі та інвестицій, 2019) до 23 000,00 грн" in said
     )
     assert "49 сум рядків за рік не мають ціни за одиницю:" in said
-    assert "Послуга чи робота: її кількість означає одне ціле: 34" in said
+    assert "Ціна за все разом: кількість стосується всього обсягу: 34" in said
 
 
 def test_one_kind_and_year(open_page, words):
@@ -68,7 +68,7 @@ def test_point_in_the_address_opens_its_cells(open_page, words):
     assert said.endswith("= 1 500,00 грн")
     cells = [parse_qs(urlsplit(part.split(")")[0]).query)["cell"][0] for part in said.split("](")[1:]]
     assert cells == ["рядок 521, графа 5", "рядок 521, графа 4"]
-    assert "Перевірка, що дивиться на ці клітинки, не сходиться: [відкрити перевірку](checks?" in words(app)
+    assert "Перевірка, що охоплює ці клітинки, не сходиться: [відкрити перевірку](checks?" in words(app)
 
 
 def test_links_of_the_tables_lead_to_cells(open_page):
