@@ -81,6 +81,15 @@ def grouped(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
     return pd.DataFrame(found, dtype=object)
 
 
+def with_amounts(groups: pd.DataFrame, column: str) -> pd.DataFrame:
+    """`groups` as from `grouped`, by the amounts of another column: the largest first, shares of their known sum."""
+    amounts = groups[column]
+    whole = total(amounts)
+    shares = [float(amount / whole) if amount is not None and whole and whole > 0 else None for amount in amounts]
+    told = groups.assign(amount=amounts, share=pd.Series(shares, dtype=object, index=groups.index))
+    return told.sort_values("amount", key=lambda column: -column.astype(float), kind="stable")
+
+
 def by_year(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
     """Grain: fiscal year x group; UAH. `frame` as from `lines`. Columns: fiscal_year, group, amount.
 

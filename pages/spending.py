@@ -4,7 +4,7 @@ import streamlit as st
 
 from analytics import editions, places, spending
 from analytics.frames import total
-from analytics.spending import PRINTED, Grouping
+from analytics.spending import Grouping
 from pages.components import (
     captions,
     filters,
@@ -71,7 +71,10 @@ view = View(
     scale=scale,
 )
 groups = spending.grouped(lines, by)
-st.markdown(f"**{words.largest(groups, view.name, scale)}**")
+table = places.beside_printed(groups, view.printed, lines, edition, by, years, funds)
+as_printed = counted == "printed" and bool(table["as_printed"].notna().any())
+told = spending.with_amounts(table, "as_printed") if as_printed else groups
+st.markdown(f"**{words.largest(told, view.name, scale)}**")
 if by in (Grouping.KIND, Grouping.CATEGORY) and (said := words.unclassified(groups)):
     st.markdown(said)
 if len(funds) <= 1 and (
@@ -79,14 +82,13 @@ if len(funds) <= 1 and (
 ):
     opening = _("open the checks")
     st.markdown(f"{said} [{opening}]({links.checks(document=edition)})")
-as_printed = counted == "printed" and by in PRINTED
 if as_printed:
     st.caption(
         _("The bars show printed totals; groups for which the documents print none are left out. The table has both.")
     )
 elif counted == "printed":
-    st.caption(_("The documents print no totals of such groups: the sums are those of the lines."))
-spending_groups.draw(view, groups, groupings[by.value], as_printed)
+    st.caption(_("The documents print no totals of what is shown: the sums are those of the lines."))
+spending_groups.draw(view, table, groupings[by.value], as_printed)
 spending_pareto.draw(view)
 spending_years.draw(view, all_funds)
 spending_lines.draw(view, groups, groupings[by.value])

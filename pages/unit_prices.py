@@ -52,4 +52,5 @@ if not known.empty:
     price_spread.draw(view)
     price_years.draw(view)
     price_lines.draw(view)
+    price_lines.draw_doubted(view)
 price_lines.draw_apart(view, prices.apart(chosen))

@@ -1,10 +1,22 @@
-"""The prices themselves with their places in the documents, and the lines that have none with the reason."""
+"""The prices themselves with their places in the documents; apart from them those in doubt, and lines without one."""
 
 import pandas as pd
 import streamlit as st
 
+from analytics import checks
 from analytics.frames import records
-from pages.components import captions, downloads, formats, kinds, links, names, price_words, tables
+from pages.components import (
+    captions,
+    downloads,
+    findings,
+    formats,
+    kinds,
+    links,
+    names,
+    price_words,
+    store,
+    tables,
+)
 from pages.components.language import _, ngettext
 from pages.components.price_view import View, cell
 
@@ -35,6 +47,42 @@ def draw(view: View) -> None:
     _table(table, heads, name, "open_price", "unit_price")
     captions.source(view.choice.counted, _("The price is computed: amount over quantity, both as printed."))
     downloads.offer(table, heads, "koshtorys-prices", view.notes)
+
+
+def draw_doubted(view: View) -> None:
+    """The prices that a check doubts, each with what the check says."""
+    doubted = view.lines[[bool(doubts) for doubts in view.lines["doubts"]]]
+    if doubted.empty:
+        return
+    st.header(_("Prices in doubt"))
+    st.markdown(
+        ngettext(
+            "{count} price rests on a cell of which a check says that something is wrong. It is counted all the same.",
+            "{count} prices rest on cells of which checks say that something is wrong. They are counted all the same.",
+            len(doubted),
+        ).format(count=formats.number(len(doubted), 0))
+    )
+    said = {row.finding_id: findings.sentence(row) for row in records(store.read(checks.findings))}
+    table = _shown(view, doubted).assign(
+        checks_link=[links.finding(row.doubts[0]) for row in records(doubted)],
+        reason=[" ".join(said[name] for name in row.doubts) for row in records(doubted)],
+    )
+    heads = {
+        "cell": _("Cell"),
+        "line_code": _("№"),
+        "name": _("Measure"),
+        "reason": _("What the check says"),
+        "spending_unit": _("Spending unit"),
+        "fiscal_year": _("Year"),
+        "amount": _("Amount, UAH"),
+        "quantity": _("Quantity"),
+        "unit_price": _("Price of one piece, UAH"),
+        "checks_link": _("Check"),
+        "place": _("Place in the document"),
+    }
+    _table(table, heads, _("Prices in doubt and the reason"), "open_doubted", "reason")
+    captions.source(view.choice.counted, _("Amounts and quantities as printed; nothing is corrected."))
+    downloads.offer(table, heads, "koshtorys-prices-in-doubt", view.notes)
 
 
 def draw_apart(view: View, apart: pd.DataFrame) -> None:

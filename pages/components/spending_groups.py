@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import places, spending
+from analytics import spending
 from analytics.spending import PRINTED, Grouping
 from pages.charts import spending as charts
 from pages.components import captions, cells, downloads, figures, filters, kinds, tables
@@ -12,18 +12,17 @@ from pages.components.spending_view import View
 
 
 def draw(view: View, groups: pd.DataFrame, title: str, as_printed: bool) -> None:
-    """`groups` as from `spending.grouped`; `title`: what they are, in a word; `as_printed`: by the printed totals."""
+    """`groups` as from `places.beside_printed`; `title`: what they are, in a word; `as_printed`: by printed totals."""
     by_name = {view.name(group): group for group in groups["group"]}
     written = filters.written("group")
     clicked = next((name for name, group in by_name.items() if (group or "") == written), None)
-    table = places.beside_printed(groups, view.printed, view.lines, view.edition, view.by, view.years, view.funds)
-    shown = table.assign(amount=table["as_printed"]) if as_printed else table
+    shown = spending.with_amounts(groups, "as_printed") if as_printed else groups
     drawn = ["tree", "bars"] if _tree(view, by_name, clicked, as_printed) else ["bars"]
     if "tree" in drawn:
         _behind(view, by_name, clicked, "tree", drawn)
     _bars(view, shown, by_name, title)
     _behind(view, by_name, clicked, "bars", drawn)
-    _table(view, table, title)
+    _table(view, groups, title, as_printed)
 
 
 def _tree(view: View, by_name: dict[str, str | None], clicked: str | None, as_printed: bool) -> bool:
@@ -84,7 +83,7 @@ def _behind(view: View, by_name: dict[str, str | None], clicked: str | None, fig
     cells.behind(clicked, view.places_of(group), view.lines_of(group), view.acts)
 
 
-def _table(view: View, groups: pd.DataFrame, title: str) -> None:
+def _table(view: View, groups: pd.DataFrame, title: str, as_printed: bool) -> None:
     table = groups.assign(cell=cells.addresses(groups["places"]), group=[view.name(group) for group in groups["group"]])
     heads = {
         "cell": _("Cell"),
@@ -102,5 +101,10 @@ def _table(view: View, groups: pd.DataFrame, title: str) -> None:
     tables.show(table, heads, name, wide="group")
     cells.picker(list(table["group"]), list(table["cell"]), name, "open_group")
     st.caption(cells.rule())
-    captions.source(view.choice.counted, _("Computed from the lowest lines; printed subtotals are not added."))
+    captions.source(
+        view.choice.counted,
+        _("The figure: totals as printed. The table: sums of the lowest lines beside them.")
+        if as_printed
+        else _("Computed from the lowest lines; printed subtotals are not added."),
+    )
     downloads.offer(table, heads, f"koshtorys-{view.by.value}", view.notes)

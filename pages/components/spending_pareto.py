@@ -13,7 +13,7 @@ from pages.components.spending_view import View
 def draw(view: View) -> None:
     lines = spending.pareto(view.lines)
     found = spending.concentration(lines)
-    st.header(_("Few lines, most of the money"))
+    st.header(_("How many lines make most of the money?"))
     if found is None:
         st.caption(_("Some amounts are below zero or none is known, so nothing can be said of parts of a whole."))
         return

@@ -129,7 +129,7 @@ def test_spending_by_the_national_list(open_page, words):
     app = open_page("spending", by="national_direction")
     table = {row["Національний напрям"]: row["Сума, грн"] for row in app.dataframe[0].value.to_dict("records")}
     assert table["розбудова інфраструктури інформатизації територіальної громади"] == pytest.approx(996_800)
-    assert table["Поза напрямами національного переліку"] == pytest.approx(80_000)
+    assert table["Напрям національного переліку не визначено"] == pytest.approx(80_000)
     assert not app.exception
 
 
@@ -137,19 +137,22 @@ def test_spending_by_printed_totals(open_page, words):
     """The switch draws what the documents print; the table has both: for unit 21 in 2021, 62,6 and 66,6."""
     app = open_page("spending", sums="printed", year="2021")
     assert "Смуги показують надруковані підсумки" in words(app)
+    fund = words(open_page("spending", sums="printed", year="2021", by="fund"))
+    assert "Найбільше припадає на «Спеціальний фонд»: 896,0 тис. грн, це 58,2 % від 1 539,9 тис. грн." in fund
+    assert "Підсумків того, що показано" in words(open_page("spending", sums="printed", year=["2019", "2020"]))
     rows = {row["Розпорядник"]: row for row in app.dataframe[0].value.to_dict("records")}
     unit = rows["Управління комунальної власності"]
     assert (unit["Сума, грн"], unit["Надрукований підсумок, грн"]) == (66_600, 62_600)
     assert unit["Надруковане мінус рядки, грн"] == -4_000
     kinds = open_page("spending", sums="printed", by="kind")
-    assert "Підсумків за такими групами документи не друкують" in words(kinds)
+    assert "Підсумків того, що показано, документи не друкують" in words(kinds)
     assert "Надрукований підсумок, грн" not in kinds.dataframe[0].value
 
 
 def test_few_lines_make_most_of_the_money(open_page, words):
     """Of the 81 lines with an amount 32 make 80 %; the dearest, 10.1, makes 944,0 of 6198,7."""
     app = open_page("spending")
-    assert "32 із 81 рядків становлять 80 % грошей; найдорожчий сам — 15,2 %." in words(app)
+    assert "80 % грошей становлять найдорожчі рядки, 32 із 81; лише найдорожчий — 15,2 %." in words(app)
     dearest = app.dataframe[1].value.iloc[0]
     assert (dearest["Захід"], dearest["Сума, грн"]) == ("10.1 Персональні комп'ютери/ноутбук", 944_000)
 

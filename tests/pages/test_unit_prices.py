@@ -52,7 +52,7 @@ def test_one_kind_and_year(open_page, words):
     assert app.session_state["kind"] == "pc"
     (spread,) = app.dataframe[0].value.to_dict("records")
     assert (spread["Кількість цін"], spread["Одиниць"], spread["Медіана, грн"]) == (11, 22.0, 23_000.0)
-    assert "10.1" in list(app.dataframe[3].value["№"])
+    assert "10.1" in list(app.dataframe[-1].value["№"])
 
 
 def test_years_in_words(open_page, words):
@@ -170,3 +170,14 @@ def test_years_draw_median_and_range():
     line, bar = drawn(prices.years(medians, axis="грн", names=("медіана", "від і до"), palette=palette.LIGHT))
     assert (list(line.x), list(line.y)) == (["2019", "2020"], [2.0, 3.0])
     assert (list(bar.base), list(bar.y)) == ([1.0, 1.0], [3.0, 5.0])
+
+
+def test_prices_in_doubt_are_listed_apart(open_page, words):
+    """Row 517 prints one piece for the department, its lines 9 and more: so what 20.4 pays a piece is in doubt."""
+    app = open_page("unit_prices", kind="antivirus")
+    assert "Ціни під сумнівом" in [header.value for header in app.header]
+    (table,) = [frame.value for frame in app.dataframe if "Що каже перевірка" in frame.value]
+    rows = table[table["№"] == "20.4"].to_dict("records")
+    assert [row["Кількість"] for row in rows] == [9, 12, 12]
+    assert all("надруковано кількість 1" in row["Що каже перевірка"].replace("\u00a0", " ") for row in rows)
+    assert all(row["Розпорядник"] == "Управління освіти" for row in rows)
