@@ -22,9 +22,7 @@ def check(path: Path) -> dict[str, tuple[int, int]]:
     """
     with duckdb.connect(str(path)) as connection:
         _check(connection)
-        counts = connection.execute(
-            "SELECT rule, count(*), count(*) FILTER (severity <> 'verified') FROM finding GROUP BY rule"
-        ).fetchall()
+        counts = connection.execute((_JUDGING / "counts.sql").read_text(encoding="utf-8")).fetchall()
     results = {file.stem: (0, 0) for file in sorted(CHECKS.glob("*.sql"))}
     return results | {rule: (compared, failed) for rule, compared, failed in counts}
 

@@ -1,0 +1,87 @@
+"""Amendments against the plan before them: the programme of January, a decision nobody has, the deltas of an act."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from data.contracts import (
+    Basis,
+    Contract,
+    Document,
+    DocumentKind,
+    DocumentStatus,
+)
+from tests.data.checks.planted import Act, Line, broken, found
+
+
+@pytest.fixture
+def chain(act: Act, programme: Contract, base: Document, line: Line) -> Callable[..., list[Contract]]:
+    """The plan of act `a` (1.1 with 20 in the general fund), an act nobody has, and act `b` with one delta."""
+
+    def made(code: str, amount: int, *, printed: str | None = None, missing: bool = True) -> list[Contract]:
+        delta = line("b", code, amount, basis=Basis.DELTA, printed=printed or f"{amount:+d}", name=f"Захід {code}")
+        other = line("b", "9.9", 1, basis=Basis.DELTA, printed="+1")
+        rows = [programme, base, act("b", "2021-11-01"), line("a", "1.1", 20), line("a", "9.9", 5), delta, other]
+        return [*rows, act("gone", "2021-06-01", status=DocumentStatus.MISSING)] if missing else rows
+
+    return made
+
+
+def test_a_decrease_larger_than_the_line(chain: Callable[..., list[Contract]]) -> None:
+    """The plan holds 20: a decrease of 25 is larger, one of 20 is not."""
+    (finding,) = broken(chain("1.1", -25), "delta_beyond_line")
+    assert (finding.printed, finding.computed, finding.difference) == (Decimal(-25), Decimal(-20), Decimal(-5))
+    assert [(cell.document_id, cell.value) for cell in finding.cells] == [("b", Decimal(-25)), ("a", Decimal(20))]
+    assert (finding.finding_class, finding.severity) == ("cross_document", "error")
+    assert [row.severity for row in found(chain("1.1", -20), "delta_beyond_line")] == ["verified"]
+
+
+def test_decreases_of_one_line_together(act: Act, line: Line) -> None:
+    """Twice 15 from a line of 20 is more than it holds, and a change without a number is found by its name."""
+    plan = act("a", "2021-01-10", kind=DocumentKind.PROGRAMME)
+    change = act("b", "2021-05-10", kind=DocumentKind.AMENDMENT, amends="a")
+    held = line("a", "1.1", 20, name="Принтер", row_no=1, locator="рядок 1, графа 4")
+    falls = [
+        line("b", code, -15, name="Принтер", basis=Basis.DELTA, row_no=row, locator=f"рядок {row}, графа 4")
+        for row, code in ((11, "1.1"), (12, None))
+    ]
+    (finding,) = broken([plan, change, held, *falls], "delta_beyond_line")
+    assert (finding.printed, finding.computed) == (Decimal(-30), Decimal(-20))
+    assert [cell.locator for cell in finding.cells] == ["рядок 11, графа 4", "рядок 12, графа 4", "рядок 1, графа 4"]
+
+
+@pytest.mark.parametrize(("amount", "severity"), [(7, "notice"), (-7, "warning")])
+@pytest.mark.parametrize("missing", [True, False])
+def test_a_delta_on_a_line_that_no_plan_holds(
+    chain: Callable[..., list[Contract]], amount: int, severity: str, missing: bool
+) -> None:
+    """A new line is a note, a decrease of a line that is not there doubtful; a missing act is named."""
+    (finding,) = broken(chain("1.2", amount, missing=missing), "delta_without_base")
+    assert (finding.scope, finding.severity) == ("1.2 Захід 1.2", severity)
+    assert finding.missing_act == ("gone" if missing else None)
+    assert not broken(chain("1.1", amount), "delta_without_base")
+
+
+def test_a_delta_without_a_sign(chain: Callable[..., list[Contract]]) -> None:
+    """4 among deltas that carry a sign is doubtful; +4 is not."""
+    (finding,) = broken(chain("1.1", 4, printed="4,0"), "delta_without_sign")
+    assert (finding.scope, len(finding.cells), finding.severity) == ("1.1 Захід 1.1", 1, "warning")
+    assert not broken(chain("1.1", 4), "delta_without_sign")
+
+
+@pytest.mark.parametrize(("quoted", "severity"), [(20, "verified"), (25, "error")])
+def test_the_plan_that_an_amendment_quotes(
+    act: Act, programme: Contract, base: Document, line: Line, quoted: int, severity: str
+) -> None:
+    """The current block of a comparison against the edition before it."""
+    rows = [
+        programme,
+        base,
+        act("b", "2021-11-01"),
+        line("a", "1.1", 20),
+        line("b", "1.1", quoted, basis=Basis.CURRENT),
+    ]
+    (finding,) = found([*rows, line("b", "1.1", 30)], "base_of_amendment")
+    assert (finding.severity, finding.printed, finding.computed) == (severity, Decimal(quoted), Decimal(20))
+    assert [cell.document_id for cell in finding.cells] == ["b", "a"]
