@@ -90,9 +90,10 @@ def spread(frame: pd.DataFrame) -> pd.DataFrame:
 def by_year(frame: pd.DataFrame) -> pd.DataFrame:
     """Grain: kind of thing x fiscal year; UAH. `frame` as from `known`.
 
-    Columns: kind, fiscal_year, lines, pieces, median (of the pieces, as in `spread`), cheapest, dearest, change (of the
-    median against the year before that has prices, as a share; None for the first). Other units may buy in other years,
-    so a change is one of what is planned, not of a price list. Lines without a year are left out.
+    Columns: kind, fiscal_year, lines, pieces, median (of the pieces, as in `spread`), cheapest, dearest,
+    dearest_line (a row of `frame`, the first that pays so), change (of the median against the year before that has
+    prices, as a share; None for the first). Other units may buy in other years, so a change is one of what is planned,
+    not of a price list. Lines without a year are left out.
     """
     found: list[dict[str, Any]] = []
     for kind, own in frame.groupby("kind", sort=False):
@@ -109,11 +110,12 @@ def by_year(frame: pd.DataFrame) -> pd.DataFrame:
                     "median": _rounded(median),
                     "cheapest": min(part["unit_price"]),
                     "dearest": max(part["unit_price"]),
+                    "dearest_line": max(rows, key=_price),
                     "change": None if before is None else float(median / before - 1),
                 }
             )
             before = median
-    columns = ["kind", "fiscal_year", "lines", "pieces", "median", "cheapest", "dearest", "change"]
+    columns = ["kind", "fiscal_year", "lines", "pieces", "median", "cheapest", "dearest", "dearest_line", "change"]
     return pd.DataFrame(found, columns=columns, dtype=object)
 
 

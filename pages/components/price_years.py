@@ -7,7 +7,7 @@ from analytics.frames import records
 from pages.charts import prices as charts
 from pages.components import captions, downloads, figures, kinds, names, price_words, tables
 from pages.components.language import _
-from pages.components.price_view import View, price
+from pages.components.price_view import View, cell, price
 
 
 def draw(view: View) -> None:
@@ -32,12 +32,14 @@ def draw(view: View) -> None:
             key="price_years",
         )
     table = found.assign(
+        cell=[cell(row) for row in found["dearest_line"]],
         kind=[kinds.name(kind) for kind in found["kind"]],
         fiscal_year=[names.year(year) for year in found["fiscal_year"]],
         quantity=found["pieces"],
         share=found["change"],
     )
     heads = {
+        "cell": _("Cell of the dearest"),
         "kind": _("Kind of thing bought"),
         "fiscal_year": _("Year"),
         "lines": _("Number of prices"),
@@ -47,7 +49,10 @@ def draw(view: View) -> None:
         "dearest": _("Dearest, UAH"),
         "share": _("Change of the median"),
     }
-    tables.show(table, heads, _("Prices by kind and year"), wide="kind")
+    title = _("Prices by kind and year")
+    tables.show(table, heads, title, wide="kind")
+    rows = [f"{row.kind}, {row.fiscal_year}" for row in records(table)]
+    tables.cell_picker(rows, list(table["cell"]), title, "open_price_year")
     captions.source(
         view.choice.counted,
         _("Computed. Other units may buy in other years, so a change is one of the plan, not of a price list."),

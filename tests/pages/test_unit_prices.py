@@ -181,3 +181,10 @@ def test_prices_in_doubt_are_listed_apart(open_page, words):
     assert [row["Кількість"] for row in rows] == [9, 12, 12]
     assert all("надруковано кількість 1" in row["Що каже перевірка"].replace("\u00a0", " ") for row in rows)
     assert all(row["Розпорядник"] == "Управління освіти" for row in rows)
+
+
+def test_prices_of_a_year_open_their_dearest_cell(open_page):
+    """Computers of 2019 cost 20 500 to 23 000: the first of the dearest is 13.1, 69.0 for three, in row 489."""
+    table = open_page("unit_prices", kind="pc", year="2019").dataframe[1].value
+    (address,) = table["Клітинка найдорожчої"]
+    assert parse_qs(urlsplit(address).query)["cell"][0].startswith("рядок 489, ")
