@@ -39,6 +39,7 @@ _HELPER_ORDER = (
     "numbered",
     "delta_base",
     "execution_figure",
+    "classified_line",
 )
 _POINTER = "current"
 _KEPT = 2

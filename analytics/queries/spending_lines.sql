@@ -21,19 +21,7 @@ SELECT
     note,
     kind_rule
 FROM edition_line
-LEFT JOIN (
-    SELECT
-        line_class.document_id, line_class.row_no, line_class.kind, line_class.national_direction,
-        line_class.national_task, national_task.text AS task_text, line_class.note,
-        -- A reviewed correction goes before the rule, and says why.
-        coalesce(correction.reason, line_class.kind_rule) AS kind_rule
-    FROM line_class
-    LEFT JOIN national_task ON national_task.task = line_class.national_task
-    LEFT JOIN correction
-      ON correction.document_id = line_class.document_id AND correction.locator = line_class.locator
-     AND correction.field = 'kind' AND correction.status = 'confirmed'
-) AS class USING (document_id, row_no)
-LEFT JOIN purchase_kind USING (kind)
+LEFT JOIN classified_line USING (document_id, row_no)
 WHERE programme_id = $programme_id
   AND edition = $edition
   AND (len($years::INTEGER[]) = 0 OR list_contains($years::INTEGER[], fiscal_year))

@@ -8,17 +8,15 @@ SELECT
     fund,
     spending_unit,
     coalesce(spending_direction, task) AS spending_direction,
-    class.national_direction,
-    class.national_task,
-    class.kind,
-    purchase_kind.category,
+    national_direction,
+    national_task,
+    kind,
+    category,
     sum(amount) AS amount,
     count(DISTINCT (document_id, row_no)) AS lines,
     count(DISTINCT CASE WHEN amount IS NULL THEN (document_id, row_no) END) AS lines_without_amount
 FROM edition_line
-LEFT JOIN (SELECT document_id, row_no, national_direction, national_task, kind FROM line_class) AS class
-    USING (document_id, row_no)
-LEFT JOIN purchase_kind USING (kind)
+LEFT JOIN classified_line USING (document_id, row_no)
 GROUP BY ALL;
 
 COMMENT ON VIEW spending_by_direction IS 'The plan of an edition by year, fund, spending unit, direction and kind of thing bought.';

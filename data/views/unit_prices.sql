@@ -71,7 +71,7 @@ told AS (
     SELECT
         line.* EXCLUDE (plain_name, things),
         class.kind,
-        purchase_kind.category,
+        class.category,
         doubt.doubts,
         CASE
             -- A change of an amendment; further down `changed`: a line that such a change is of, in the same year.
@@ -92,8 +92,7 @@ told AS (
             WHEN line.amount <= 0 THEN 'zero_amount'
         END AS reason
     FROM named AS line
-    LEFT JOIN line_class AS class ON class.document_id = line.document_id AND class.row_no = line.row_no
-    LEFT JOIN purchase_kind ON purchase_kind.kind = class.kind
+    LEFT JOIN classified_line AS class ON class.document_id = line.document_id AND class.row_no = line.row_no
     LEFT JOIN (SELECT DISTINCT * FROM changed) AS changed
       ON changed.edition = line.edition AND changed.document_id = line.document_id AND changed.row_no = line.row_no
      AND changed.fiscal_year IS NOT DISTINCT FROM line.fiscal_year
