@@ -42,7 +42,8 @@ def lines(
     Columns: document_id, locator, printed, row_no, line_code, spending_unit, task, name, fiscal_year, fund, basis,
     amount, quantity, kind (of thing bought), category (of the kind: hardware, software, services, protection or
     people), national_direction, national_task (their names in `national_task`), task_text (as printed), note (why that
-    task is the nearest one only, or missing), kind_rule (or the reason of a correction); None where no rule tells.
+    task is the nearest one only, or missing), kind_rule (the example of the rule that told the kind, or the reason of
+    a correction); None where no rule tells.
     """
     return query.frame(
         connection,

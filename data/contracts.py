@@ -156,6 +156,24 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
+class Category(StrEnum):
+    """What a kind of thing is."""
+
+    HARDWARE = "hardware"
+    SOFTWARE = "software"
+    SERVICES = "services"
+    PROTECTION = "protection"
+    PEOPLE = "people"
+
+
+class Priced(StrEnum):
+    """How a kind of thing is priced: by the piece, as parts that are not alike, or as a whole whatever the quantity."""
+
+    PIECE = "piece"
+    PARTS = "parts"
+    WHOLE = "whole"
+
+
 class UnreadReason(StrEnum):
     """Why something was left out: one fixed sentence each, so that pages can translate it."""
 
@@ -372,7 +390,10 @@ class LineClass(Fact):
     printed: str = Field(description="The line's name exactly as printed.")
     row_no: int = Field(description="Place of the row in the file, as in allocation.")
     kind: str | None = Field(default=None, description="The kind of thing bought; empty where no rule knows the name.")
-    kind_rule: str | None = Field(default=None, description="The rule that told the kind.")
+    kind_rule: str | None = Field(default=None, description="The rule that told the kind, as in kind_rule.")
+    several_kinds: bool = Field(
+        default=False, description="Whether its name names several kinds of things, under one quantity."
+    )
     national_direction: str | None = Field(default=None, description="Priority direction of the national list.")
     national_task: str | None = Field(
         default=None, description="Task of that direction; empty where the list names none for such a line."
@@ -390,7 +411,23 @@ class PurchaseKind(Contract):
     key = ("kind",)
 
     kind: str = Field(description="The kind, as in line_class.")
-    category: str = Field(description="What it is: hardware, software, services, protection or people.")
+    category: Category = Field(description="What it is: hardware, software, services, protection or people.")
+    priced: Priced = Field(
+        description="piece: one piece has a price; parts: one piece is another thing than the next; whole: the price "
+        "is for all of it, whatever the quantity."
+    )
+
+
+class KindRule(Contract):
+    """One reviewed rule that tells by its name what a line buys."""
+
+    table = "kind_rule"
+    key = ("rule",)
+
+    rule: str = Field(description="Our name of the rule, as in line_class.")
+    kind: str = Field(description="The kind that it tells.")
+    pattern: str = Field(description="What is looked for in the name in small letters: a regular expression.")
+    example: str = Field(description="A name from a document that it knows.")
 
 
 class NationalTask(Contract):
@@ -614,6 +651,7 @@ CONTRACTS: tuple[type[Contract], ...] = (
     Measure,
     LineClass,
     PurchaseKind,
+    KindRule,
     NationalTask,
     IndicatorValue,
     Population,

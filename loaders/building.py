@@ -29,7 +29,8 @@ def build(
     """
     known = register.load(sources)
     fixes = corrections.load(sources.parent / "corrections", known)
-    rows: list[Contract] = [*known.programmes, *classification.kinds(), *classification.national_tasks()]
+    rows: list[Contract] = [*known.programmes, *classification.kinds()]
+    rows += [*classification.kind_rules(), *classification.national_tasks()]
     files = known.files()
     for number, (name, entries) in enumerate(files.items(), start=1):
         found = documents_in(sources.parent / "raw" / name, entries, known, fixes)

@@ -63,6 +63,7 @@ SELECT
     delta.missing_act,
     bool_or(same.held_no IS NOT NULL) AS found,
     min(same.held_no) AS held_no,
+    list(DISTINCT {'document_id': same.held_in, 'row_no': same.held_no}) FILTER (same.held_no IS NOT NULL) AS held_rows,
     CASE WHEN bool_or(same.held_no IS NOT NULL) THEN coalesce(sum(held.amount), 0) END AS base,
     list({'document_id': held.document_id, 'locator': held.locator, 'value': held.amount} ORDER BY held.row_no)
         FILTER (held.amount IS NOT NULL) AS base_cells
@@ -86,6 +87,8 @@ COMMENT ON COLUMN delta_base.locator IS 'Where the change stands.';
 COMMENT ON COLUMN delta_base.found IS 'Whether the plan before it has the line.';
 COMMENT ON COLUMN delta_base.missing_act IS 'The newest act between the two that nobody has, as in edition.';
 COMMENT ON COLUMN delta_base.held_no IS 'Place of that line in its file; empty where the plan has no such line.';
+COMMENT ON COLUMN delta_base.held_rows IS
+    'The rows that hold that line, of the plan and of amendments since; empty where there is none.';
 COMMENT ON COLUMN delta_base.base IS
     'What that plan holds for the line, year and fund, UAH; empty where it has no such line.';
 COMMENT ON COLUMN delta_base.base_cells IS 'The cells of that plan, each with its document and its value in UAH.';

@@ -13,7 +13,7 @@ from analytics import comparison, editions
 from analytics.comparison import Basis
 from analytics.frames import records, total
 from analytics.spending import Grouping
-from data import outside
+from data import classification, outside
 from data.contracts import Basis as Printed
 from data.contracts import (
     DocumentKind,
@@ -23,7 +23,6 @@ from data.contracts import (
     LineClass,
     Population,
     PopulationKind,
-    PurchaseKind,
     Section,
 )
 from data.outside import HromadaPopulation
@@ -108,8 +107,8 @@ def two_cities(tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     made.act("passport", "2021-02-01", basis=Printed.RESTATED, kind=DocumentKind.PASSPORT, programme="sum")
     made.line("passport", 2, "30.00", year=2021, section=Section.POINT_9)
     made.line("passport", 3, "20.00", year=2021, section=Section.POINT_9)
-    made.add(PurchaseKind(kind="pc", category="hardware"))
-    made.add(PurchaseKind(kind="licence", category="software"))
+    for purchase_kind in classification.kinds():
+        made.add(purchase_kind)
     for document, row, kind, direction in (
         ("act", 2, "pc", "governance"),
         ("act", 3, "licence", "services"),

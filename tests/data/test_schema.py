@@ -18,6 +18,7 @@ TABLES = {
     "measure",
     "line_class",
     "purchase_kind",
+    "kind_rule",
     "national_task",
     "indicator_value",
     "population",

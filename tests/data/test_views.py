@@ -8,16 +8,18 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import warehouse
+from data import classification, warehouse
 from data.contracts import (
     Allocation,
     Basis,
     Contract,
+    Correction,
     Document,
     DocumentKind,
     DocumentStatus,
     Fund,
     Level,
+    LineClass,
     Programme,
     Unread,
     UnreadReason,
@@ -509,3 +511,26 @@ def test_real_directions_of_the_oblast(real: duckdb.DuckDBPyConnection) -> None:
         "Розвиток технологій е-урядування в органах виконавчої влади та органах місцевого самоврядування",
         "Створення інфраструктури відкритих даних області",
     }
+
+
+def test_a_corrected_kind_says_why(warehouse_of: WarehouseOf, act: Act) -> None:
+    """The rule is told by its example; once a person has corrected the kind, by the reason of the correction, and the
+    category is that of the corrected kind."""
+    name = "Принтер (формат А4)"
+    row = {"document_id": "a", "printed": name, "kind_rule": "printer"}
+    corrected = {"document_id": "a", "locator": "рядок 3", "expected": "printer", "reason": "Це папір."}
+    connection = warehouse_of(
+        [
+            act("a", "2021-02-01"),
+            *classification.kinds(),
+            *classification.kind_rules(),
+            LineClass.model_validate(row | {"locator": "рядок 2", "row_no": 2, "kind": "printer"}),
+            LineClass.model_validate(row | {"locator": "рядок 3", "row_no": 3, "kind": "maintenance"}),
+            Correction.model_validate(corrected | {"field": "kind", "corrected": "maintenance", "status": "confirmed"}),
+            Correction.model_validate(corrected | {"field": "note", "corrected": None, "status": "confirmed"}),
+        ]
+    )
+    assert rows(connection, "SELECT row_no, category, kind_rule FROM classified_line ORDER BY row_no") == [
+        (2, "hardware", name),
+        (3, "services", "Це папір."),
+    ]
