@@ -54,7 +54,7 @@ def draw_apart(view: View, apart: pd.DataFrame) -> None:
         return
     st.header(_("Lines without a price"))
     st.markdown(price_words.left_apart(apart))
-    reasons = ["; ".join(price_words.reason(name) for name in row.reasons) for row in records(apart)]
+    reasons = [". ".join(price_words.reason(name) for name in row.reasons) for row in records(apart)]
     table = _shown(view, apart).assign(reason=reasons)
     heads = {
         "cell": _("Cell"),
