@@ -41,7 +41,7 @@ def draw(view: View, groups: pd.DataFrame, title: str) -> None:
         "spending_unit": _("Spending unit"),
         "task": _("Task"),
         "kind": _("Kind of thing bought"),
-        "kind_rule": _("Example that told the kind, or why it was corrected"),
+        "kind_rule": _("Example that told the kind"),
         "national_direction": _("Direction of the national list"),
         "task_text": _("Task of the national list"),
         "note": _("Note on that task"),

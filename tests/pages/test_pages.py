@@ -121,7 +121,7 @@ def test_spending_by_what_is_bought(open_page, words):
     assert table["Сума, грн"].sum() == pytest.approx(6_198_700)
     lines = app.dataframe[-1].value
     assert {"Персональні комп’ютери", "Антивірус"} <= set(lines["Що купують"])
-    assert {"pc", "antivirus"} <= set(lines["Правило, що визначило вид"])
+    assert {"Персональні комп'ютери", "Антивірусний захист інформації"} <= set(lines["Зразок, за яким визначено вид"])
 
 
 def test_spending_by_the_national_list(open_page, words):
