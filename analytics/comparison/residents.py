@@ -28,8 +28,9 @@ def populations(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """Grain: year of one count of a hromada's people; those from outside the documents come first.
 
     Columns: hromada, document_id, locator (None for a figure from outside), territory, age_from (None: everybody),
-    year, persons, kind (observed or published_projection), doubtful (a check doubts what is counted), source, url,
-    taken_on (of a figure from outside), dated_on (the document).
+    year, persons, kind (observed or published_projection), doubtful (a check doubts what is counted), source (the
+    publisher, or the programme whose document prints it), url and taken_on (of a figure from outside), dated_on (the
+    document).
     """
     return query.frame(connection, "compared_populations")
 

@@ -32,7 +32,7 @@ SELECT
           AND finding.rule IN ('age_label', 'age_group_share')
           AND finding.severity <> 'verified'
     ),
-    NULL,
+    programme.short_title,
     NULL,
     NULL,
     coalesce(document.adopted_on, document.endorsed_on)
