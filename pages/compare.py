@@ -30,7 +30,7 @@ if everything.empty:
 called = compare_names.called(everything)
 measures = {
     "amount": _("In all"),
-    "per_year": _("Per year of the programme"),
+    "per_year": _("A year on average"),
     "per_resident": _("Per resident and year"),
 }
 with st.container(horizontal=True):

@@ -81,7 +81,7 @@ def _per_resident(row: Any, name: str) -> str:
         name=name,
         amount=formats.money(row.per_resident, formats.HRYVNIAS),
         per_whom=per_whom,
-        territory=formats.escaped(row.territory),
+        territory=formats.escaped(row.territory).replace(". ", ".\u00a0"),
         how=_how(row),
         source=f"[{cited}]({address})" if address else cited,
     )

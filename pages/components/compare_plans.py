@@ -13,24 +13,26 @@ from pages.components.language import _
 
 def draw(view: View, measure: str, title: str, scale: Scale) -> None:
     """`measure`: the column of `totals.totals` that the bars show; `title`: what it is called."""
-    averaged = measure != "amount"
+    rows = records(view.plans)
     bars = view.plans.assign(
         point=view.plans["plan"],
         label=[
-            f"{view.called[row.plan]}, {compare_names.span(row)}" if averaged and row.years else view.called[row.plan]
-            for row in records(view.plans)
+            view.called[row.plan]
+            if measure == "amount" or getattr(row, measure) is None
+            else f"{view.called[row.plan]}, {compare_names.span(row)}"
+            for row in rows
         ],
         value=scale.values(view.plans[measure]),
         text=[
             compare_names.without(row, measure, view.prices is not None)
             if getattr(row, measure) is None
             else formats.number(scale.of(getattr(row, measure)), scale.places)
-            for row in records(view.plans)
+            for row in rows
         ],
         other_scope=view.plans["is_passport"],
     )
     figures.show(
-        charts.totals(bars, unit=scale.unit, palette=figures.colours()),
+        charts.totals(bars, axis=f"{title}, {scale.unit}", palette=figures.colours()),
         _("Bars: plans side by side, {measure}, {unit}").format(measure=title, unit=scale.unit),
         key="plans",
         on_click=filters.put_clicked("open", {plan: plan for plan in view.called}),
@@ -60,7 +62,7 @@ def _table(view: View) -> None:
         "name": _("Plan"),
         "whole": _("In all, UAH"),
         "years": _("Years"),
-        "per_year": _("Per year of the programme, UAH"),
+        "per_year": _("A year on average, UAH"),
         "per_resident": _("Per resident and year, UAH"),
         "residents": _("Who is counted"),
         "source": _("Source of the population"),
@@ -76,10 +78,9 @@ def _table(view: View) -> None:
     cells.picker(list(table["name"]), list(table["cell"]), title, "open_plan")
     st.caption(
         _(
-            "Per year of the programme: the sum in all divided by the number of years named in the column Years. The "
-            "link of a row opens the printed total, or the largest line where none is printed. Lines are the lowest "
-            "ones, those of changes among them. A click on a bar lists the cells behind it. The files never add plans "
-            "up."
+            "A year on average: the sum in all divided by the number of years named in the column Years. The link of a "
+            "row opens the printed total, or the largest line where none is printed. Lines are the lowest ones, those "
+            "of changes among them. A click on a bar lists the cells behind it. The files never add plans up."
         )
     )
     view.source(_("Computed from the lowest lines, or as printed where no line has an amount."))

@@ -23,11 +23,13 @@ def draw(view: View, per_resident: bool) -> None:
     if known.empty:
         st.info(_("None of the plans chosen has such a figure for a single year."), title=_("Nothing to draw"))
     else:
+        of_whom = _("Per resident")
+        axis = f"{of_whom}, {scale.unit}" if per_resident else scale.unit
         points = [f"{row.plan}/{row.fiscal_year}" for row in records(known)]
         bars = known.assign(point=points, value=scale.values(known[measure]), text=scale.texts(known[measure]))
         figures.show(
-            charts.years(bars, unit=scale.unit, palette=figures.colours(), plans=view.drawn),
-            _("Columns: plans by year, {unit}").format(unit=scale.unit),
+            charts.years(bars, axis=axis, unit=scale.unit, palette=figures.colours(), plans=view.drawn),
+            _("Columns: plans by year, {unit}").format(unit=axis),
             key="plan_years",
             on_click=filters.put_clicked("column", {point: point for point in points}),
         )

@@ -8,6 +8,7 @@ import pytest
 
 from data import register, warehouse
 from loaders.building import build
+from tests.analytics.handmade import HandMade
 
 KROPYVNYTSKYI = "Кропивницький: електронне урядування 2019–2021"
 E_CITY = "Житомир: «е-місто» 2021–2026"
@@ -223,15 +224,29 @@ def test_people_from_outside_the_documents(open_page, words, with_figures):
     assert row["Джерело населення"] == "вигадане, https://example.org/people, узято 31.01.2026"
 
 
-@pytest.mark.parametrize("measure", ["per_year", "per_resident"])
-def test_an_average_names_its_years(open_page, measure):
-    """Beside a programme of three years one of six is told as such: above its bar, and in the table."""
-    app = open_page("compare", measure=measure)
+def test_an_average_names_its_years(open_page):
+    """Beside a programme of three years one of six is told as such above its bar; one without a sum has no average."""
+    app = open_page("compare", measure="per_year")
     figure = json.loads(app.get("plotly_chart")[0].proto.spec)
     named = [note["text"].replace("<br>", " ") for note in figure["layout"]["annotations"]]
     assert f"{E_CITY}, середнє за 6 років" in named
     assert f"{KROPYVNYTSKYI}, середнє за 3 роки" in named
+    assert not any(OBLAST in name and "середнє" in name for name in named)
     assert list(app.dataframe[0].value["Роки"]) == ["2021–2026", "2022–2024", "2019–2021", "2022"]
+
+
+def test_a_plan_that_names_some_amounts_is_not_called_silent(open_page, words, tmp_path: Path):
+    """One line of 5.00 UAH and one «У межах»: the words are told, and so is the sum."""
+    made = HandMade(tmp_path / "made")
+    made.programme("some", "Перша")
+    made.approved("act", "2020-01-10", programme="some")
+    made.line("act", 2, "5.00")
+    made.line("act", 3, None, funding_note="У межах")
+    made.connect().close()
+    said = words(open_page("compare", folder=tmp_path / "made"))
+    assert "some: у деяких клітинках замість суми стоять слова «У межах»; до підсумків такі рядки не входять." in said
+    assert "some: усього 5,00 грн, на рік — 5,00 грн (за один рік)." in said
+    assert "сум не названо" not in said
 
 
 def test_nothing_published_and_nothing_in_it(open_page, words, empty_folder, tmp_path: Path):
