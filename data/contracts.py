@@ -25,6 +25,12 @@ Quantity = Annotated[Decimal, Field(max_digits=18, decimal_places=3)]
 Measured = Annotated[Decimal, Field(max_digits=18, decimal_places=3)]
 """A figure whose unit stands in a column of its own; UAH have kopiykas all the same."""
 
+PerCent = Annotated[Decimal, Field(max_digits=9, decimal_places=4, gt=0)]
+"""Per cent, above zero."""
+
+Words = Annotated[str, Field(min_length=1)]
+"""Text that may not be left out."""
+
 
 class DocumentKind(StrEnum):
     PROGRAMME = "programme"
@@ -489,6 +495,40 @@ class Population(Fact):
     kind: PopulationKind = Field(description="Observed, or a projection that the document publishes.")
 
 
+class OutsideFigure(Contract):
+    """A published figure from outside the documents, added by hand."""
+
+    source: Words = Field(description="Who publishes it, and in what.")
+    url: str | None = Field(
+        default=None, pattern="^https?://", description="Where it is published; empty where that is on paper only."
+    )
+    taken_on: date = Field(description="The day it was taken from there.")
+
+
+class HromadaPopulation(OutsideFigure):
+    """Number of people of one hromada and age group in one year, from `data/reference/populations.yml`."""
+
+    table = "hromada_population"
+
+    hromada: Words = Field(description="The hromada or oblast, as in programme.")
+    year: int = Field(ge=1900, le=2100, description="Calendar year.")
+    persons: int = Field(gt=0, description="People.")
+    age_from: int | None = Field(default=None, ge=0, description="Lowest age counted; empty for everybody.")
+    kind: PopulationKind = Field(description="Observed, or a projection that the source publishes.")
+
+
+class PriceIndexYear(OutsideFigure):
+    """One year of the price index that tells amounts in prices of one year, from `data/reference/price_index.yml`."""
+
+    table = "price_index"
+    key = ("year",)
+
+    name: Words = Field(description="What is measured, as its publisher calls it; the same for all years.")
+    year: int = Field(ge=1900, le=2100, description="Calendar year.")
+    per_cent: PerCent = Field(description="Prices of the year in per cent of those of the year before.")
+    projected: bool = Field(default=False, description="Whether the source only expects the figure.")
+
+
 class Execution(Fact):
     """One reported line of execution: line x fund, for a period cumulative from January."""
 
@@ -655,6 +695,8 @@ CONTRACTS: tuple[type[Contract], ...] = (
     NationalTask,
     IndicatorValue,
     Population,
+    HromadaPopulation,
+    PriceIndexYear,
     Execution,
     Statement,
     Finding,

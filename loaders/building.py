@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
 
-from data import classification, corrections, judge, register, warehouse
+from data import classification, corrections, judge, outside, register, warehouse
 from data.contracts import Contract, Document, DocumentKind, UnreadReason
 from data.corrections import Corrections
 from data.register import Entry, Register
@@ -25,12 +25,14 @@ def build(
 ) -> Path:
     """Build and publish; the published file. Raises LoaderError or RegisterError, and then publishes nothing.
 
-    Files are looked for in the folder `raw` beside the register, corrections in `corrections`.
+    Files are looked for in the folder `raw` beside the register, corrections in `corrections`, figures from outside the
+    documents in `reference`.
     """
     known = register.load(sources)
     fixes = corrections.load(sources.parent / "corrections", known)
     rows: list[Contract] = [*known.programmes, *classification.kinds()]
     rows += [*classification.kind_rules(), *classification.national_tasks()]
+    rows += outside.load(sources.parent / "reference", known)
     files = known.files()
     for number, (name, entries) in enumerate(files.items(), start=1):
         found = documents_in(sources.parent / "raw" / name, entries, known, fixes)

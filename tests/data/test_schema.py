@@ -22,6 +22,8 @@ TABLES = {
     "national_task",
     "indicator_value",
     "population",
+    "hromada_population",
+    "price_index",
     "execution",
     "statement",
     "finding",
