@@ -23,6 +23,7 @@ class Grouping(StrEnum):
     KIND = "kind"
     CATEGORY = "category"
     NATIONAL_DIRECTION = "national_direction"
+    NATIONAL_TASK = "national_task"
     FUND = "fund"
 
 
@@ -32,17 +33,21 @@ PRINTED = (Grouping.SPENDING_UNIT, Grouping.TASK, Grouping.FUND)
 
 def lines(
     connection: duckdb.DuckDBPyConnection,
-    programme_id: str,
+    programme_id: str | None,
     edition: str,
     years: Sequence[int] = (),
     funds: Sequence[str] = (),
 ) -> pd.DataFrame:
-    """Grain: printed lowest-line amount that counts in the edition; UAH. No years or funds named means all.
+    """Grain: printed lowest-line amount that counts in the edition, or in a passport that `edition` names; UAH. No years
+    or funds named means all.
 
-    Columns: document_id, locator, printed, row_no, line_code, spending_unit, task, name, fiscal_year, fund, basis,
-    amount, quantity, kind (of thing bought), category (of the kind: hardware, software, services, protection or
-    people), national_direction, national_task (their names in `national_task`), task_text (as printed), note (why that
-    task is the nearest one only, or missing), kind_rule (or the reason of a correction); None where no rule tells.
+    Columns: document_id, locator (of the amount's cell; of the row where only a quantity is printed), printed (None
+    there), row_no, line_code, spending_unit, task (the direction where the document names one; the task by its name in
+    the newest act), spending_direction and printed_task (as the act itself prints them), name, fiscal_year, fund,
+    basis, amount, funding_note (words in place of an amount), quantity, kind (of thing bought), category (of the kind:
+    hardware, software, services, protection or people), national_direction, national_task (their names in
+    `national_task`), task_text (as printed), note (why that task is the nearest one only, or missing), kind_rule (or
+    the reason of a correction); None where no rule tells.
     """
     return query.frame(
         connection,
@@ -101,15 +106,37 @@ def by_year(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
 
 
 def tree(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
-    """Grain: group x its parts; UAH. `frame` as from `lines`. Columns: group (None where none is named), part, amount.
+    """Grain: group x its parts; UAH. `frame` as from `lines`. Columns: group (None where none is named), part (as from
+    `parts`), amount."""
+    sums = _sums(frame.assign(part=parts(frame, by)), by.value, "part")
+    return pd.DataFrame(sums, columns=["group", "part", "amount"], dtype=object)
+
+
+def parts(frame: pd.DataFrame, by: Grouping) -> pd.Series:
+    """The part of its group that each line belongs to. `frame` as from `lines`.
 
     The parts of a spending unit are its tasks, or its measures where the document names no task; those of a category
     the kinds of things; of other groups the measures.
     """
-    parts = {Grouping.SPENDING_UNIT: "task", Grouping.CATEGORY: "kind"}.get(by)
-    named = frame["name"] if parts is None else frame[parts].where(frame[parts].notna(), frame["name"])
-    sums = _sums(frame.assign(part=named), by.value, "part")
-    return pd.DataFrame(sums, columns=["group", "part", "amount"], dtype=object)
+    column = {Grouping.SPENDING_UNIT: "task", Grouping.CATEGORY: "kind"}.get(by)
+    return frame["name"] if column is None else frame[column].where(frame[column].notna(), frame["name"])
+
+
+def renamed(frame: pd.DataFrame) -> list[tuple[str, str]]:
+    """Tasks that stand under the name of a newer act: as printed, and that name. `frame` as from `lines`."""
+    known = frame[frame["spending_direction"].isna() & frame["printed_task"].notna()]
+    pairs = dict.fromkeys(zip(known["printed_task"], known["task"], strict=True))
+    return [(printed, newest) for printed, newest in pairs if printed != newest]
+
+
+def not_stated(frame: pd.DataFrame) -> tuple[int, dict[str, int]]:
+    """How many lines print no amount in any of the years and funds of `frame` (as from `lines`), and of these how many
+    print which words in its place."""
+    row = ["document_id", "row_no"]
+    known = frame.groupby(row, sort=False)["amount"].transform("count")
+    silent = frame[known == 0]
+    notes = silent[silent["funding_note"].notna()].drop_duplicates([*row, "funding_note"])["funding_note"]
+    return len(silent[row].drop_duplicates()), dict(notes.value_counts())
 
 
 def pareto(frame: pd.DataFrame) -> pd.DataFrame:
@@ -164,6 +191,12 @@ def national_directions(connection: duckdb.DuckDBPyConnection) -> dict[str, str]
     """The priority directions of the national list in its order: our name -> text as printed."""
     frame = query.frame(connection, "national_directions")
     return dict(zip(frame["direction"], frame["direction_text"], strict=True))
+
+
+def national_tasks(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """The tasks of the national list: our name -> text as printed."""
+    frame = query.frame(connection, "national_tasks")
+    return dict(zip(frame["task"], frame["text"], strict=True))
 
 
 def _sums(frame: pd.DataFrame, one: str, other: str) -> list[tuple[Any, Any, Decimal]]:
