@@ -15,7 +15,7 @@ Place = tuple[str, str]
 """A document and a place in it."""
 
 
-def printed_totals(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:
+def printed_totals(connection: duckdb.DuckDBPyConnection, programme_id: str | None) -> pd.DataFrame:
     """Grain: printed total of an edition's acts; UAH. The act that prints the plan comes first, then its changes.
 
     Columns: edition, document_id, locator, level (programme, spending_unit or task), spending_unit, task (the direction

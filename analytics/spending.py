@@ -38,8 +38,9 @@ def lines(
     years: Sequence[int] = (),
     funds: Sequence[str] = (),
 ) -> pd.DataFrame:
-    """Grain: printed lowest-line amount that counts in the edition, or in a passport that `edition` names; UAH. No years
-    or funds named means all.
+    """Grain: printed lowest-line amount that counts in the edition, or in a passport that `edition` names; UAH.
+
+    No years or funds named means all.
 
     Columns: document_id, locator (of the amount's cell; of the row where only a quantity is printed), printed (None
     there), row_no, line_code, spending_unit, task (the direction where the document names one; the task by its name in
@@ -71,17 +72,10 @@ def grouped(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
     whole = total(frame["amount"])
     found = []
     for name, part in frame.groupby(by.value, dropna=False, sort=False):
-        amount = total(part["amount"])
-        printed = part.groupby(["document_id", "row_no"])["amount"].count()
-        found.append(
-            {
-                "group": None if pd.isna(name) else name,
-                "amount": amount,
-                "share": float(amount / whole) if amount is not None and whole and whole > 0 else None,
-                "lines": len(printed),
-                "without_amount": int((printed == 0).sum()),
-            }
-        )
+        counted = _counted(part)
+        amount = counted["amount"]
+        share = float(amount / whole) if amount is not None and whole and whole > 0 else None
+        found.append({"group": None if pd.isna(name) else name, "amount": amount, "share": share} | counted)
     found.sort(key=lambda group: (group["amount"] is not None, group["amount"] or 0), reverse=True)
     return pd.DataFrame(found, dtype=object)
 
@@ -96,13 +90,17 @@ def with_amounts(groups: pd.DataFrame, column: str) -> pd.DataFrame:
 
 
 def by_year(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
-    """Grain: fiscal year x group; UAH. `frame` as from `lines`. Columns: fiscal_year, group, amount.
+    """Grain: fiscal year x group; UAH. `frame` as from `lines`. Columns: fiscal_year, group, amount, lines,
+    without_amount (those of them that print no amount there).
 
     Lines that print only a total of all years stand last, without a year.
     """
-    sums = _sums(frame, "fiscal_year", by.value)
-    ordered = sorted(sums, key=lambda sum_of: (sum_of[0] is None, sum_of[0] or 0, str(sum_of[1] or "")))
-    return pd.DataFrame(ordered, columns=["fiscal_year", "group", "amount"], dtype=object)
+    found: list[dict[str, Any]] = []
+    for key, part in frame.groupby(["fiscal_year", by.value], dropna=False, sort=False):
+        year, group = (None if name != name else name for name in key)  # pandas writes NaN for None
+        found.append({"fiscal_year": year, "group": group} | _counted(part))
+    found.sort(key=lambda row: (row["fiscal_year"] is None, row["fiscal_year"] or 0, str(row["group"] or "")))
+    return pd.DataFrame(found, columns=["fiscal_year", "group", "amount", "lines", "without_amount"], dtype=object)
 
 
 def tree(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
@@ -197,6 +195,12 @@ def national_tasks(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """The tasks of the national list: our name -> text as printed."""
     frame = query.frame(connection, "national_tasks")
     return dict(zip(frame["task"], frame["text"], strict=True))
+
+
+def _counted(part: pd.DataFrame) -> dict[str, Any]:
+    """The known amount of some lines, how many they are, and how many print none."""
+    printed = part.groupby(["document_id", "row_no"])["amount"].count()
+    return {"amount": total(part["amount"]), "lines": len(printed), "without_amount": int((printed == 0).sum())}
 
 
 def _sums(frame: pd.DataFrame, one: str, other: str) -> list[tuple[Any, Any, Decimal]]:

@@ -67,11 +67,24 @@ def bars(groups: pd.DataFrame, *, unit: str, palette: Palette, colours: list[str
     return figure
 
 
-def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette, level: str | None = None) -> go.Figure:
+def tile_id(group: str, part: str) -> str:
+    """The id of a part's tile; that of a group's tile is its name."""
+    return f"{group}\n{part}"
+
+
+def treemap(
+    parts: pd.DataFrame,
+    *,
+    root: str,
+    unit: str,
+    palette: Palette,
+    level: str | None = None,
+    chosen: str | None = None,
+) -> go.Figure:
     """Parts of a whole, two levels deep. Columns: group, part, value (in `unit`), text; all values above zero.
 
-    The id of a group's tile is its name; that of a part's tile has the part on a second line. Tiles too small for words
-    carry none; a pointer held over them tells. `level`: the group that fills the picture, none for all of them.
+    Tiles too small for words carry none; a pointer held over them tells. `level`: the group that fills the picture,
+    none for all of them. `chosen`: the id of a tile with a thick frame.
     """
     totals = parts.groupby("group", sort=False)["value"].sum().sort_values(ascending=False)
     whole = float(totals.sum())
@@ -85,7 +98,7 @@ def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette, leve
         for part, value, text in zip(inside["part"], inside["value"], inside["text"], strict=True):
             lines = wrap(shorten(str(part), 90, placeholder="…"), 22)
             words = "<br>".join([*lines, f"<b>{text}</b>"]) if float(value) / shown > _PART_WITH_WORDS else ""
-            tiles.append(_Tile(f"{name}\n{part}", name, str(part), float(value), words, colour))
+            tiles.append(_Tile(tile_id(name, str(part)), name, str(part), float(value), words, colour))
     figure = go.Figure(
         go.Treemap(
             ids=[tile.id for tile in tiles],
@@ -96,7 +109,10 @@ def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette, leve
             branchvalues="total",
             marker={
                 "colors": [tile.colour for tile in tiles],
-                "line": {"color": palette.surface, "width": 1.5},
+                "line": {
+                    "color": [palette.text if tile.id == chosen else palette.surface for tile in tiles],
+                    "width": [4 if tile.id == chosen else 1.5 for tile in tiles],
+                },
                 "pad": {"t": 22, "l": 3, "r": 3, "b": 3},
             },
             root={"color": palette.surface},
