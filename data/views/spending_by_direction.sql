@@ -4,7 +4,6 @@ CREATE VIEW spending_by_direction AS
 SELECT
     programme_id,
     edition,
-    is_passport,
     fiscal_year,
     fund,
     spending_unit,
@@ -15,7 +14,8 @@ SELECT
     purchase_kind.category,
     sum(amount) AS amount,
     count(DISTINCT (document_id, row_no)) AS lines,
-    count(DISTINCT CASE WHEN amount IS NULL THEN (document_id, row_no) END) AS lines_without_amount
+    count(DISTINCT CASE WHEN amount IS NULL THEN (document_id, row_no) END) AS lines_without_amount,
+    is_passport
 FROM spending_line
 LEFT JOIN (SELECT document_id, row_no, national_direction, national_task, kind FROM line_class) AS class
     USING (document_id, row_no)
@@ -26,8 +26,6 @@ COMMENT ON VIEW spending_by_direction IS 'The plan of an edition by year, fund, 
 COMMENT ON COLUMN spending_by_direction.programme_id IS 'The programme.';
 COMMENT ON COLUMN spending_by_direction.edition IS
     'The act after which the plan stands so, or the passport: its document_id. Never add one to another.';
-COMMENT ON COLUMN spending_by_direction.is_passport IS
-    'Whether it is a passport of a budget programme: the plan of one year, no part of the plan of a programme.';
 COMMENT ON COLUMN spending_by_direction.fiscal_year IS 'Budget year.';
 COMMENT ON COLUMN spending_by_direction.fund IS 'general, special, or unspecified where only a total is printed.';
 COMMENT ON COLUMN spending_by_direction.spending_unit IS 'The spending unit as printed.';
@@ -44,3 +42,5 @@ COMMENT ON COLUMN spending_by_direction.amount IS 'Sum of the lowest lines, UAH;
 COMMENT ON COLUMN spending_by_direction.lines IS 'How many printed lines, those of amendments among them.';
 COMMENT ON COLUMN spending_by_direction.lines_without_amount IS
     'How many of them print no amount for that year and fund.';
+COMMENT ON COLUMN spending_by_direction.is_passport IS
+    'Whether it is a passport of a budget programme: the plan of one year, no part of the plan of a programme.';

@@ -44,11 +44,11 @@ def grouping(by: Grouping) -> str:
     """What the groups are, in a word."""
     return {
         Grouping.SPENDING_UNIT: _("Spending unit"),
-        Grouping.TASK: _("Direction or task"),
+        Grouping.TASK: _("Own direction or task"),
         Grouping.KIND: _("Kind of thing bought"),
         Grouping.CATEGORY: _("What it is"),
         Grouping.NATIONAL_DIRECTION: _("Direction of the national list"),
-        Grouping.NATIONAL_TASK: _("Task of the national list"),
+        Grouping.NATIONAL_TASK: _("National task"),
         Grouping.FUND: _("Fund"),
     }[by]
 
