@@ -53,6 +53,15 @@ def editions_of(connection: duckdb.DuckDBPyConnection, programme_id: str) -> lis
     return [Edition(**row._asdict()) for row in records(query.frame(connection, "editions", programme_id=programme_id))]
 
 
+def passports(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Grain: passport of a budget programme whose directions of use were read.
+
+    Columns: document_id, title, programme_id, short_title (of the programme it belongs to), hromada, status, dated_on,
+    dated_number, amount_unit, unread (entries), first_year, last_year.
+    """
+    return query.frame(connection, "passports")
+
+
 def counted(connection: duckdb.DuckDBPyConnection, edition: str) -> list[str]:
     """The documents whose amounts an edition adds up, in order."""
     return list(query.frame(connection, "counted", edition=edition)["document_id"])

@@ -28,6 +28,8 @@ _HELPER_ORDER = (
     "cell_of",
     "edition",
     "edition_line",
+    "task_name",
+    "spending_line",
     "edition_total",
     "named_finding",
     "printed_place",

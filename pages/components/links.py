@@ -1,5 +1,6 @@
 """Addresses of other pages, which reproduce a view. They are relative, so that the dashboard may live under a path."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -11,6 +12,11 @@ def document(document_id: str, locator: str | None = None) -> str:
     if locator is not None:
         asked["cell"] = locator
     return f"documents?{urlencode(asked | _everywhere())}"
+
+
+def cell(row: Any) -> str:
+    """The address of the cell of a line. `row` with document_id and locator."""
+    return document(row.document_id, row.locator)
 
 
 def lines(edition: str, year: int | None, fund: str) -> str:

@@ -1,14 +1,14 @@
 """What a page says when it has nothing to show, or when something went wrong."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import pandas as pd
 import streamlit as st
 
 from data.warehouse import NotPublished
-from pages.components import tables
+from pages.components import formats, tables
 from pages.components.language import _
 
 _log = logging.getLogger(__name__)
@@ -58,6 +58,16 @@ def nothing_checked() -> None:
 def nothing_matches() -> None:
     """The filters leave no row."""
     st.info(_("Nothing matches these filters. Remove one of them."), title=_("Nothing to show"))
+
+
+def passed_over(asked: Mapping[str, Sequence[str]]) -> None:
+    """What the address asks and no filter knows; `asked` as from `filters.passed_over`."""
+    if asked:
+        said = "; ".join(f"{label}: {', '.join(values)}" for label, values in asked.items())
+        st.warning(
+            _("The address asks for what is not here: {asked}. It is ignored.").format(asked=formats.escaped(said)),
+            title=_("A part of the address is ignored"),
+        )
 
 
 @contextmanager

@@ -95,6 +95,7 @@ def test_json_by_hand(small: duckdb.DuckDBPyConnection) -> None:
             "amount": None,
             "lines": 1,
             "lines_without_amount": 1,
+            "is_passport": False,
         }
     ]
     assert "Управління освіти" in written.decode()
