@@ -11,13 +11,26 @@ WITH act AS (
         coalesce(number, endorsed_number) AS dated_number,
         EXISTS (
             FROM allocation WHERE allocation.document_id = document.document_id AND allocation.section = 'measures'
-        ) AS has_amounts
+        ) AS has_amounts,
+        EXISTS (
+            FROM allocation WHERE allocation.document_id = document.document_id AND allocation.basis = 'restated'
+        ) AS prints_plan,
+        EXISTS (
+            FROM allocation WHERE allocation.document_id = document.document_id AND allocation.basis = 'current'
+        ) AS compares
     FROM document
     WHERE programme_id IS NOT NULL
       AND kind IN ('programme', 'amendment')
 ),
 numbered AS (
-    SELECT *, row_number() OVER (PARTITION BY programme_id ORDER BY dated_on NULLS FIRST, edition) AS act_no
+    SELECT
+        *,
+        -- Of two acts of one day the one with the smaller number came first.
+        row_number() OVER (
+            PARTITION BY programme_id
+            ORDER BY dated_on NULLS FIRST, kind <> 'programme', try_cast(regexp_extract(dated_number, '\d+') AS BIGINT),
+                dated_number, edition
+        ) AS act_no
     FROM act
     WHERE dated_on IS NOT NULL OR kind = 'programme'
 ),
@@ -40,6 +53,7 @@ SELECT
     placed.dated_on,
     placed.dated_number,
     placed.has_amounts,
+    placed.prints_plan AND (NOT placed.compares OR placed.base_no IS NULL) AS restates,
     base.edition AS base_edition,
     missing.edition AS missing_act,
     EXISTS (
@@ -64,6 +78,8 @@ COMMENT ON COLUMN edition.status IS 'adopted, draft or missing.';
 COMMENT ON COLUMN edition.dated_on IS 'Date of adoption, or of endorsement for a draft; empty where none is known.';
 COMMENT ON COLUMN edition.dated_number IS 'Number of the act, or of the decision that endorsed the draft.';
 COMMENT ON COLUMN edition.has_amounts IS 'Whether amounts were read from the act.';
+COMMENT ON COLUMN edition.restates IS
+    'Whether it prints the whole plan anew. An act that prints what it changes beside what that was leaves the rest.';
 COMMENT ON COLUMN edition.base_edition IS
     'The newest act in force before it that prints amounts; empty where none is known.';
 COMMENT ON COLUMN edition.missing_act IS
