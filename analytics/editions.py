@@ -1,5 +1,6 @@
 """The programmes, and the chain of acts that makes each one's plan."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +52,19 @@ def programmes(connection: duckdb.DuckDBPyConnection) -> list[Programme]:
 def editions_of(connection: duckdb.DuckDBPyConnection, programme_id: str) -> list[Edition]:
     """The acts of a programme in order of date, those without amounts among them."""
     return [Edition(**row._asdict()) for row in records(query.frame(connection, "editions", programme_id=programme_id))]
+
+
+def in_force_on(acts: Iterable[Edition], day: date) -> Edition | None:
+    """The adopted edition with a plan that is in force on a day; None before the first.
+
+    An act counts from its own date on. The act that approves a programme may have none: it then counts from the start,
+    since nothing says when it began. Acts that nobody has are passed over, so the plan then in force may be another one
+    where such an act stands between the edition and the day.
+    """
+    past = (act for act in acts if act.dated_on is None or act.dated_on <= day)
+    return max(
+        (act for act in past if act.status == "adopted" and act.has_plan), key=lambda act: act.act_no, default=None
+    )
 
 
 def passports(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:

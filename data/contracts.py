@@ -410,6 +410,35 @@ class LineClass(Fact):
     note: str | None = Field(default=None, description="Why the task is the nearest one only, or missing.")
 
 
+class SameAs(StrEnum):
+    """How a line of an act was found to be a line of the plan before it; each is a rule, none a guess of ours."""
+
+    OPENED = "opened"
+    SIDE_BY_SIDE = "side_by_side"
+    NUMBER_AND_NAME = "number_and_name"
+    NUMBER = "number"
+    NAME = "name"
+
+
+class PlanLine(Contract):
+    """A printed lowest line of an act in a programme's chain, and which line of the plan it is."""
+
+    table = "plan_line"
+    key = ("document_id", "row_no", "basis")
+
+    document_id: str = Field(description="The act that prints the line.")
+    row_no: int = Field(description="Place of the row in the file, as in allocation.")
+    basis: Basis = Field(description="As in allocation: a row may print the line both as it was and as it becomes.")
+    line_id: str = Field(
+        description="The line through all acts: the act and row that printed it first, as kropyvnytskyi-2285/456."
+    )
+    same_as: SameAs = Field(
+        description="How that was found. opened: it stands in no plan before; side_by_side: the act prints it in one "
+        "row with what it was; number_and_name; number: only that line has the number (in a plan printed anew the "
+        "names must be much alike, too); name: only that line has the name in the spending unit."
+    )
+
+
 class PurchaseKind(Contract):
     """One kind of thing that lines buy."""
 
@@ -690,6 +719,7 @@ CONTRACTS: tuple[type[Contract], ...] = (
     Allocation,
     Measure,
     LineClass,
+    PlanLine,
     PurchaseKind,
     KindRule,
     NationalTask,

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data import reference, warehouse
+from data import lineage, reference, warehouse
 from data.contracts import Contract, Finding, UnreadReason
 
 CHECKS = Path(__file__).parent / "checks"
@@ -30,6 +30,7 @@ def check(path: Path) -> dict[str, tuple[int, int]]:
 def findings_in(rows: Iterable[Contract]) -> list[Finding]:
     """What the checks find in rows that are in no warehouse; those among the rows come first."""
     with warehouse.in_memory(rows) as connection:
+        lineage.trace(connection)
         _check(connection)
         result = connection.execute("FROM finding")
         columns = [column[0] for column in result.description or ()]

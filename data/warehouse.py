@@ -30,6 +30,7 @@ _HELPER_ORDER = (
     "edition_line",
     "task_name",
     "spending_line",
+    "edition_amount",
     "edition_total",
     "named_finding",
     "printed_place",
@@ -88,7 +89,7 @@ def create(folder: Path = BUILD) -> Path:
 def insert(path: Path, rows: Iterable[Contract]) -> None:
     """Add rows to the tables of a file that is not published yet, all or none."""
     with duckdb.connect(str(path)) as connection:
-        _insert(connection, rows)
+        add(connection, rows)
 
 
 def in_memory(rows: Iterable[Contract]) -> duckdb.DuckDBPyConnection:
@@ -96,7 +97,7 @@ def in_memory(rows: Iterable[Contract]) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     try:
         _create(connection)
-        _insert(connection, rows)
+        add(connection, rows)
     except BaseException:
         connection.close()
         raise
@@ -111,7 +112,8 @@ def _create(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(file.read_text(encoding="utf-8"))
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, rows: Iterable[Contract]) -> None:
+def add(connection: duckdb.DuckDBPyConnection, rows: Iterable[Contract]) -> None:
+    """Add rows to a warehouse that is open to write, all or none."""
     ordered = sorted(rows, key=lambda row: row.table)
     connection.begin()
     for table, group in groupby(ordered, key=lambda row: row.table):

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
 
-from data import classification, corrections, judge, outside, register, warehouse
+from data import classification, corrections, judge, lineage, outside, register, warehouse
 from data.contracts import Contract, Document, DocumentKind, UnreadReason
 from data.corrections import Corrections
 from data.register import Entry, Register
@@ -47,6 +47,7 @@ def build(
     path = warehouse.create(output)
     try:
         warehouse.insert(path, rows)
+        lineage.follow(path)
         for check, (compared, failed) in judge.check(path).items():
             progress(f"check {check}: {compared} compared, {compared - failed} hold, {failed} do not")
         warehouse.publish(path)

@@ -3,11 +3,11 @@
 WITH decrease AS (
     SELECT
         *,
-        concat_ws('/', coalesce(held_no::VARCHAR, row_no::VARCHAR), fiscal_year, fund) AS subject,
+        concat_ws('/', line_id, fiscal_year, fund) AS subject,
         base + sum(amount) OVER line_year >= 0 AS holds
     FROM delta_base
-    WHERE found
-    WINDOW line_year AS (PARTITION BY document_id, held_no, fiscal_year, fund)
+    WHERE base IS NOT NULL
+    WINDOW line_year AS (PARTITION BY document_id, line_id, fiscal_year, fund)
     QUALIFY sum(amount) OVER line_year < 0
 ),
 fall AS (

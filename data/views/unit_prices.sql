@@ -8,13 +8,15 @@ WITH line AS (
         edition,
         document_id,
         row_no,
+        line_id,
         line_code,
         name,
         spending_unit,
         fiscal_year,
         basis,
         -- Words in place of the amount of one fund leave the whole unknown.
-        CASE WHEN NOT bool_or(amount IS NULL AND funding_note IS NOT NULL) THEN sum(amount)::DECIMAL(18, 2) END AS amount,
+        CASE WHEN NOT bool_or(amount IS NULL AND funding_note IS NOT NULL) THEN sum(amount)::DECIMAL(18, 2) END
+            AS amount,
         max(quantity) AS quantity,
         first(locator ORDER BY abs(amount) DESC NULLS LAST, locator) AS locator,
         max(quantity_locator) AS quantity_locator,
@@ -32,11 +34,14 @@ added AS (
 ),
 -- The lines that a change in the same edition and year is of.
 changed AS (
-    SELECT DISTINCT delta.edition, held.document_id, held.row_no, delta.fiscal_year
-    FROM (SELECT document_id, row_no, fiscal_year, unnest(held_rows) AS held FROM delta_base) AS change
+    SELECT DISTINCT line.edition, line.document_id, line.row_no, line.fiscal_year
+    FROM line
     JOIN line AS delta
-      ON delta.document_id = change.document_id AND delta.row_no = change.row_no
-     AND delta.fiscal_year IS NOT DISTINCT FROM change.fiscal_year
+      ON delta.edition = line.edition AND delta.line_id = line.line_id
+     AND delta.fiscal_year IS NOT DISTINCT FROM line.fiscal_year
+    WHERE delta.basis = 'delta'
+      AND delta.amount IS NOT NULL
+      AND (delta.document_id, delta.row_no) <> (line.document_id, line.row_no)
 ),
 -- What is checked of the whole programme or of an indicator looks at every line and doubts none of them; that a line is
 -- new is no doubt, unless an act that nobody has may have added it.

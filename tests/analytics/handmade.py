@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from data import judge, warehouse
+from data import judge, lineage, warehouse
 from data.contracts import Allocation, Basis, Contract, Document, DocumentKind, DocumentStatus, Fund, Level, Programme
 
 PROGRAMME = "programme"
@@ -106,6 +106,7 @@ class HandMade:
     def connect(self) -> duckdb.DuckDBPyConnection:
         path = warehouse.create(self.folder)
         warehouse.insert(path, self._rows)
+        lineage.follow(path)
         judge.check(path)
         warehouse.publish(path)
         return warehouse.connect(path)

@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from data import judge, warehouse
+from data import judge, lineage, warehouse
 from data.contracts import (
     Allocation,
     Basis,
@@ -106,6 +106,7 @@ def warehouse_of(
     def made(rows: Iterable[Contract]) -> duckdb.DuckDBPyConnection:
         path = warehouse.create(tmp_path / "warehouse")
         warehouse.insert(path, [programme, *rows])
+        lineage.follow(path)
         judge.check(path)
         opened.append(warehouse.connect(path))
         return opened[-1]
