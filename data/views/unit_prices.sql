@@ -42,6 +42,7 @@ changed AS (
     WHERE delta.basis = 'delta'
       AND delta.amount IS NOT NULL
       AND (delta.document_id, delta.row_no) <> (line.document_id, line.row_no)
+      AND (line.basis <> 'delta' OR (line.document_id, line.row_no) IN (SELECT (document_id, row_no) FROM added))
 ),
 -- What is checked of the whole programme or of an indicator looks at every line and doubts none of them; that a line is
 -- new is no doubt, unless an act that nobody has may have added it.
