@@ -40,6 +40,9 @@ _HELPER_ORDER = (
     "numbered",
     "delta_base",
     "execution_figure",
+    "execution_scope",
+    "same_programme",
+    "passport_amount",
 )
 _POINTER = "current"
 _KEPT = 2
