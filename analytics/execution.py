@@ -145,8 +145,8 @@ def executed(frame: pd.DataFrame, plan: Plan) -> Executed:
     return Executed(tuple(sorted(set(known["fiscal_year"]))), total(known[plan.value]), total(known["cash"]))
 
 
-def shares(frame: pd.DataFrame, plan: Plan) -> list[float | None]:
-    """What was paid of a plan in each row of a frame with the columns of `by_year`."""
+def shares(frame: pd.DataFrame, plan: Plan) -> list[Any]:
+    """What was paid of a plan in each row of a frame with the columns of `by_year`: 0.007, or None where unknown."""
     return [
         Executed((), *(None if pd.isna(row[name]) else row[name] for name in (plan.value, "cash"))).share
         for row in frame.to_dict("records")
