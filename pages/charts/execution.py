@@ -93,6 +93,7 @@ def months(sums: pd.DataFrame, *, names: tuple[str, str], palette: Palette) -> g
     `names`: of the axes.
     """
     figure = go.Figure()
+    colours = (palette.general, palette.special, palette.unspecified, palette.loss)
     for place, (year, part) in enumerate(sums.groupby("fiscal_year", sort=True)):
         figure.add_scatter(
             x=[int(month) for month in part["month"]],
@@ -102,7 +103,7 @@ def months(sums: pd.DataFrame, *, names: tuple[str, str], palette: Palette) -> g
             hovertemplate="%{hovertext}<extra></extra>",
             mode="lines+markers",
             line={
-                "color": palette.sequence[place % len(palette.sequence)],
+                "color": colours[place % len(colours)],
                 "dash": _DASHES[place % len(_DASHES)],
                 "width": 2,
             },

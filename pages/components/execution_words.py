@@ -62,7 +62,7 @@ def findings(years: pd.DataFrame, plan: Plan) -> Iterator[str]:
             yield _("The other years lack the plan or the cash, so they are not counted in the per cent.")
         least = _least(years, plan)
         if least is not None:
-            yield _("Least was paid in {year}: of {plan} {cash} was paid, {share}.").format(
+            yield _("The least part was paid in {year}: of {plan} {cash} was paid, {share}.").format(
                 year=least.years[0], plan=uah(least.plan), cash=uah(least.cash), share=formats.share(least.share)
             )
     for row in records(years):

@@ -73,7 +73,7 @@ def test_finding_in_words(open_page, words):
     app = open_page("execution")
     said = words(app)
     assert "За 2021–2025 роки з 5 729 000 грн заплачено 3 061 404,02 грн — 53,4 % плану зі змінами." in said
-    assert "Найменше — у 2022 році: з 1 504 000 грн заплачено 11 250 грн — 0,7 %." in said
+    assert "Найменша частка — у 2022 році: з 1 504 000 грн заплачено 11 250 грн — 0,7 %." in said
     assert "Паспорт на 2022 рік затвердив 1 504 000 грн; план зі змінами такий самий." in said
     assert [metric.value.replace("\u00a0", " ") for metric in app.metric] == [
         "5 729 000 грн",
@@ -168,7 +168,7 @@ def test_the_overview_tells_what_was_paid(open_page, words, city):
     assert "(execution?scope=execution_report%2F99999000000%2F0217530" in said
     real = words(open_page("overview"))
     assert "Жоден документ не звітує про виконання цієї програми" in real
-    assert "Найменше — у 2022 році: з 1 504 000 грн заплачено 11 250 грн — 0,7 %." in real
+    assert "Найменша частка — у 2022 році: з 1 504 000 грн заплачено 11 250 грн — 0,7 %." in real
 
 
 def test_months_that_are_not_whole_years_are_named():
