@@ -86,11 +86,6 @@ def notes(connection: duckdb.DuckDBPyConnection, edition: str) -> pd.DataFrame:
     return query.frame(connection, "edition_notes", edition=edition)
 
 
-def execution_figures(connection: duckdb.DuckDBPyConnection, programme_id: str) -> int:
-    """How many figures of execution the documents of a programme report."""
-    return int(query.frame(connection, "execution_figures", programme_id=programme_id)["figures"].iloc[0])
-
-
 def totals(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:
     """Grain: edition x fiscal year; UAH. Lines that print only a total of all years stand last, without a year.
 

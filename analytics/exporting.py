@@ -11,7 +11,7 @@ import pandas as pd
 from analytics import query, workbook
 from data.contracts import UAH
 
-VIEWS = ("spending_by_direction", "unit_prices", "findings")
+VIEWS = ("spending_by_direction", "unit_prices", "budget_execution", "findings")
 """The public views that are built so far; their columns are in the data dictionary."""
 
 _KOPIYKA = Decimal("0.01")

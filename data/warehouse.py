@@ -43,6 +43,9 @@ _HELPER_ORDER = (
     "delta_base",
     "execution_figure",
     "classified_line",
+    "execution_scope",
+    "same_programme",
+    "passport_amount",
 )
 _POINTER = "current"
 _KEPT = 2

@@ -25,8 +25,8 @@ def build(
 ) -> Path:
     """Build and publish; the published file. Raises LoaderError or RegisterError, and then publishes nothing.
 
-    Files are looked for in the folder `raw` beside the register, corrections in `corrections`, figures from outside the
-    documents in `reference`.
+    Files are looked for in the folders `raw` and `entered` beside the register, corrections in `corrections`, figures
+    from outside the documents in `reference`.
     """
     known = register.load(sources)
     fixes = corrections.load(sources.parent / "corrections", known)
@@ -35,7 +35,7 @@ def build(
     rows += outside.load(sources.parent / "reference", known)
     files = known.files()
     for number, (name, entries) in enumerate(files.items(), start=1):
-        found = documents_in(sources.parent / "raw" / name, entries, known, fixes)
+        found = documents_in(sources.parent / entries[0].folder / name, entries, known, fixes)
         facts = sum(reading.fact_count for reading in found)
         unread = sum(len(reading.unread) for reading in found)
         state = f"{facts} facts" if facts else "listed, not read"

@@ -9,6 +9,7 @@ from pages.components import (
     captions,
     cells,
     downloads,
+    execution_summary,
     figures,
     filters,
     finding_counts,
@@ -21,7 +22,7 @@ from pages.components import (
     tables,
     words,
 )
-from pages.components.language import _, ngettext
+from pages.components.language import _
 
 st.title(_("What does the programme cost, and what changed?"))
 choice = pickers.chosen()
@@ -43,6 +44,7 @@ if totals["by_lines"].isna().all():
     messages.words_in_place_of_amounts(store.read(editions.notes, act.edition))
     opening = _("open the document")
     st.markdown(f"[{opening}]({links.document(act.edition)})")
+    execution_summary.draw(programme.programme_id)
     st.stop()
 for sentence in words.cost_and_changes(now, changes, acts, scale):
     st.markdown(f"**{sentence}**")
@@ -152,16 +154,7 @@ tables.cell_picker(rows, list(results["cell"]), title, "open_check")
 captions.source(readable, _("Printed totals as printed; sums computed from the lowest lines."))
 downloads.offer(results, heads, "koshtorys-checks", [programme.title])
 
-st.header(_("What is done?"))
-reported = store.read(editions.execution_figures, programme.programme_id)
-if reported:
-    st.markdown(
-        ngettext("{count} figure of execution read.", "{count} figures of execution read.", reported).format(
-            count=reported
-        )
-    )
-else:
-    st.info(_("There is no report on execution among the documents, so what was paid is not known."))
+execution_summary.draw(programme.programme_id)
 
 st.header(_("The chain of decisions"))
 opening = _("open the document")

@@ -25,6 +25,11 @@ def lines(edition: str, year: int | None, fund: str) -> str:
     return f"spending?{urlencode(_everywhere() | {'edition': edition} | asked)}"
 
 
+def execution(scope: str) -> str:
+    """The address of what was planned and paid of a budget programme."""
+    return f"execution?{urlencode({'scope': scope} | _everywhere())}"
+
+
 def finding(finding_id: str) -> str:
     """The address of a finding on the page of checks; the filters of the page stay, for the way back."""
     kept = {key: st.query_params.get_all(key) for key in ("document", "class", "result", "rule")}

@@ -55,6 +55,45 @@ def nothing_checked() -> None:
     )
 
 
+def no_execution(programme: str | None) -> None:
+    """No document reports what was paid."""
+    st.info(
+        _("What was paid is not known: no report on execution and no data of the Treasury is among the documents.")
+        if programme is None
+        else _(
+            "What was paid of «{programme}» is not known: no report on execution and no data of the Treasury is among "
+            "the documents."
+        ).format(programme=programme),
+        title=_("There is no execution yet"),
+    )
+    _how_to_bring_execution()
+
+
+def other_execution(programme: str) -> None:
+    """Execution is known, but not that of the programme chosen."""
+    st.info(
+        _("No document reports what was paid of «{programme}»; another budget programme is shown.").format(
+            programme=programme
+        )
+    )
+    with st.expander(_("How to bring in what was paid")):
+        _how_to_bring_execution()
+
+
+def _how_to_bring_execution() -> None:
+    st.markdown(
+        _(
+            "Put a report on execution of a passport, or Treasury data of the budget, into data/raw/ and its title and "
+            "programme into data/sources.yml, then build. The first command below downloads Treasury data."
+        )
+    )
+    st.code(
+        "python -m loaders fetch openbudget --budget-code 06552000000 --year 2025 -o data/raw/treasury-2025.csv\n"
+        "python -m loaders build",
+        language="shell",
+    )
+
+
 def nothing_matches() -> None:
     """The filters leave no row."""
     st.info(_("Nothing matches these filters. Remove one of them."), title=_("Nothing to show"))

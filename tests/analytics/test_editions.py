@@ -306,11 +306,6 @@ def test_what_an_edition_counts(made: HandMade) -> None:
         assert editions.counted(connection, "anew") == ["anew"]
 
 
-def test_no_real_execution(real: duckdb.DuckDBPyConnection) -> None:
-    """None of the real documents reports on execution yet."""
-    assert editions.execution_figures(real, KROPYVNYTSKYI) == 0
-
-
 def test_plan_of_unknown_amounts_is_unknown(made: HandMade) -> None:
     """A year whose lines print no amount has an unknown plan, and so has what is changed from it."""
     made.approved("approved", "2020-01-10")

@@ -24,7 +24,7 @@ def readings() -> list[Reading]:
     return [
         reading
         for name, entries in known.files().items()
-        for reading in building.documents_in(folder / "raw" / name, entries, known, fixes)
+        for reading in building.documents_in(folder / entries[0].folder / name, entries, known, fixes)
     ]
 
 
