@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from analytics import comparison, documents, execution
+from analytics import documents, execution
+from analytics.comparison import totals
 from analytics.execution import Plan
 from analytics.frames import records, total
 from pages.components import (
@@ -76,7 +77,7 @@ for column, label, value in zip(
     column.metric(label, value, border=True)
 beside = [
     execution_words.context(row.title, formats.years(range(row.first_year, row.last_year + 1)), row.amount)
-    for row in records(store.read(comparison.programmes))
+    for row in records(store.read(totals.totals))
     if row.plan in scope.programmes
 ]
 for sentence in (*execution_words.against_passport(view.by_year), execution_words.covers(scope), *beside):
