@@ -1,5 +1,6 @@
 """The programmes, and the chain of acts that makes each one's plan."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +52,12 @@ def programmes(connection: duckdb.DuckDBPyConnection) -> list[Programme]:
 def editions_of(connection: duckdb.DuckDBPyConnection, programme_id: str) -> list[Edition]:
     """The acts of a programme in order of date, those without amounts among them."""
     return [Edition(**row._asdict()) for row in records(query.frame(connection, "editions", programme_id=programme_id))]
+
+
+def in_force_on(acts: Sequence[Edition], day: date) -> Edition | None:
+    """The adopted plan in force on a day; `acts` as from `editions_of`. None before the first."""
+    dated = [act for act in acts if act.has_plan and act.status == "adopted" and (act.dated_on or date.min) <= day]
+    return dated[-1] if dated else None
 
 
 def counted(connection: duckdb.DuckDBPyConnection, edition: str) -> list[str]:

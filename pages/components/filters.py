@@ -6,6 +6,7 @@ change with the language.)
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Literal, TypeVar
 
 import streamlit as st
@@ -57,6 +58,25 @@ def optional(
     st.session_state[key] = names.get(written[0]) if written else None
     st.selectbox(
         label, options, index=None, format_func=name, key=key, placeholder=placeholder, on_change=_write, args=(key, ())
+    )
+    return st.session_state[key]
+
+
+def text(label: str, key: str, *, placeholder: str) -> str:
+    """Words to look for; empty where none are asked."""
+    st.session_state[key] = written(key) or ""
+    st.text_input(label, key=key, placeholder=placeholder, on_change=_write, args=(key, ("",)))
+    return st.session_state[key].strip()
+
+
+def day(label: str, key: str, *, default: date) -> date:
+    """A day; `default` unless the address names another."""
+    try:
+        st.session_state[key] = date.fromisoformat(written(key) or "")
+    except ValueError:
+        st.session_state[key] = default
+    st.date_input(
+        label, key=key, format="DD.MM.YYYY", min_value=date(1991, 1, 1), on_change=_write, args=(key, (default,))
     )
     return st.session_state[key]
 
