@@ -70,13 +70,15 @@ def text(label: str, key: str, *, placeholder: str) -> str:
 
 
 def day(label: str, key: str, *, default: date) -> date:
-    """A day; `default` unless the address names another."""
+    """A day; `default` unless the address names another that the calendar holds."""
+    first, last = date(1991, 1, 1), date(2099, 12, 31)
     try:
-        st.session_state[key] = date.fromisoformat(written(key) or "")
+        asked = date.fromisoformat(written(key) or "")
     except ValueError:
-        st.session_state[key] = default
+        asked = default
+    st.session_state[key] = asked if first <= asked <= last else default
     st.date_input(
-        label, key=key, format="DD.MM.YYYY", min_value=date(1991, 1, 1), on_change=_write, args=(key, (default,))
+        label, key=key, format="DD.MM.YYYY", min_value=first, max_value=last, on_change=_write, args=(key, (default,))
     )
     return st.session_state[key]
 
