@@ -46,7 +46,12 @@ def waterfall(steps: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
     # By place, not by name: two acts may bear one number.
     names = ["<br>".join([act, *wrap(what, _STEP)]) for act, what in zip(steps["label"], steps["what"], strict=True)]
     figure.update_xaxes(
-        showgrid=False, tickangle=0, tickfont={"size": 11}, tickvals=list(range(len(steps))), ticktext=names
+        showgrid=False,
+        zeroline=False,
+        tickangle=0,
+        tickfont={"size": 11},
+        tickvals=list(range(len(steps))),
+        ticktext=names,
     )
     # Room for the numbers above and below the bars.
     lowest, highest = min(0.0, *levels), max(0.0, *levels)
@@ -68,12 +73,14 @@ def _levels(values: Sequence[float], are_plans: Sequence[bool]) -> list[float]:
 def flows(links: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
     """What moved where: from the lines that lose, on the left, to those that gain.
 
-    Columns: source, target (names of the ends, each of its own), source_name, target_name (what they are called),
-    value (in `unit`), text.
+    Columns: source, target (the ends, each by a name of its own), source_name, target_name (what they are called),
+    source_note, target_note (a second line), value (in `unit`), text.
     """
     gives, takes = set(links["source"]), set(links["target"])
     called = {
-        node: name for end in ("source", "target") for node, name in zip(links[end], links[f"{end}_name"], strict=True)
+        node: (name, note)
+        for end in ("source", "target")
+        for node, name, note in zip(links[end], links[f"{end}_name"], links[f"{end}_note"], strict=True)
     }
     nodes = list(called)
     colours = [
@@ -83,8 +90,8 @@ def flows(links: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
         go.Sankey(
             arrangement="snap",
             node={
-                "label": ["<br>".join(wrap(_shortened(called[node]), _NODE)) for node in nodes],
-                "customdata": list(called.values()),
+                "label": [f"{shorten(name, _NODE, placeholder='…')}<br>{note}" for name, note in called.values()],
+                "customdata": [", ".join(filter(None, said)) for said in called.values()],
                 "color": colours,
                 "hovertemplate": "%{customdata}<extra></extra>",
                 "pad": _APART,
@@ -104,12 +111,7 @@ def flows(links: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
     )
     styled(figure, palette, height=_APART + (_APART + 24) * max(len(links), 2))
     # The name of a thin end is higher than the end.
-    return figure.update_layout(margin={"t": _APART // 2, "b": _APART // 2})
-
-
-def _shortened(name: str) -> str:
-    """A long name without its middle: its number stands first, its fund and year last."""
-    return name if len(name) <= 2 * _NODE else f"{name[:_NODE].rstrip()}… {name[-_NODE:].lstrip()}"
+    return figure.update_layout(margin={"b": _APART // 2})
 
 
 def diverging(groups: pd.DataFrame, *, names: tuple[str, str], unit: str, palette: Palette) -> go.Figure:

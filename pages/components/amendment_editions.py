@@ -56,17 +56,15 @@ def draw(view: View) -> None:
 def _picked(view: View, offered: dict[str, Edition]) -> list[Edition]:
     """The two editions; at first the decision and the plan that it changes."""
     first = view.base.edition if view.base else next(iter(offered))
+    pickers = ((_("First edition"), "from", first), (_("Second edition"), "to", view.act.edition))
+
+    def name(edition: str) -> str:
+        return names.edition(offered[edition])
+
     with st.container(horizontal=True):
         return [
-            offered[
-                filters.choice(
-                    label, list(offered), key, name=lambda name: names.edition(offered[name]), default=default
-                )
-            ]
-            for label, key, default in (
-                (_("First edition"), "from", first),
-                (_("Second edition"), "to", view.act.edition),
-            )
+            offered[filters.choice(label, list(offered), key, name=name, default=default)]
+            for label, key, default in pickers
         ]
 
 

@@ -69,6 +69,8 @@ def _said(view: View, differ: pd.DataFrame, row: Any) -> str:
     ]
     parts = [f"{unit.spending_unit}: {change(unit.residual)}" for unit in records(units)]
     if rest := row.residual - sum(unit.residual for unit in records(units)):
-        between = _("the total of the programme against those of the units and their lines: {amount}")
+        between = _(
+            "between the programme's total and those of its units, or their lines where a unit prints none: {amount}"
+        )
         parts.append(between.format(amount=change(rest)))
     return said + " " + _("Of it: {parts}.").format(parts="; ".join(parts))

@@ -76,6 +76,8 @@ def _flows(view: View, found: list[Transfer]) -> pd.DataFrame:
                 "target": _node(target),
                 "source_name": _name(source),
                 "target_name": _name(target),
+                "source_note": _note(source),
+                "target_note": _note(target),
                 "value": view.scale.of(amount),
                 "text": view.scale.texts([amount])[0],
             }
@@ -90,7 +92,11 @@ def _node(end: Any) -> str:
 
 
 def _name(end: Any) -> str:
-    return _("Sum of the transfer") if isinstance(end, int) else f"{_end(end)}, {names.year(end.fiscal_year)}"
+    return _("Sum of the transfer") if isinstance(end, int) else title(end)
+
+
+def _note(end: Any) -> str:
+    return "" if isinstance(end, int) else f"{names.fund(end.fund)}, {names.year(end.fiscal_year)}"
 
 
 def _end(row: Any) -> str:
