@@ -154,7 +154,7 @@ def of_part(own: pd.DataFrame, part: Part) -> pd.DataFrame:
     """The changes that a step adds up: those of one sign. `own` as from `ledger`, of the act of the step."""
     signs = {Part.INCREASE: 1, Part.DECREASE: -1}
     wanted = [amount is not None and amount * signs.get(part, 0) > 0 for amount in own["delta"]]
-    return own[wanted].reset_index(drop=True)
+    return own.loc[wanted].reset_index(drop=True)
 
 
 def between(plans: pd.DataFrame, one: str, other: str) -> pd.DataFrame:

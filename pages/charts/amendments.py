@@ -44,14 +44,15 @@ def waterfall(steps: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
     styled(figure, palette, height=420)
     figure.update_layout(showlegend=False, waterfallgap=0.35)
     # By place, not by name: two acts may bear one number.
-    names = ["<br>".join([act, *wrap(what, _STEP)]) for act, what in zip(steps["label"], steps["what"], strict=True)]
     figure.update_xaxes(
-        showgrid=False,
-        zeroline=False,
+        tickvals=list(range(len(steps))),
+        ticktext=[
+            "<br>".join([act, *wrap(what, _STEP)]) for act, what in zip(steps["label"], steps["what"], strict=True)
+        ],
         tickangle=0,
         tickfont={"size": 11},
-        tickvals=list(range(len(steps))),
-        ticktext=names,
+        showgrid=False,
+        zeroline=False,
     )
     # Room for the numbers above and below the bars.
     lowest, highest = min(0.0, *levels), max(0.0, *levels)

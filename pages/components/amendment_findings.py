@@ -24,12 +24,18 @@ def findings(view: View) -> Iterator[str]:
         share = f" ({formats.signed(formats.share(float(change.net / before)))})" if before else ""
         yield _pattern(view.act, change.net).format(
             act=names.edition(view.act),
-            year=_("the year {year}").format(year=year) if year else _("all years together"),
+            year=_of_what(view, year),
             net=formats.money(abs(change.net), view.scale),
             share=share,
             increase=formats.money(change.increase, view.scale),
             decrease=formats.money(-change.decrease, view.scale),
         ) + _as_printed(view, year)
+
+
+def _of_what(view: View, year: int | None) -> str:
+    """The year, and the unit and funds where only a part of the plan is shown."""
+    named = _("the year {year}").format(year=year) if year else _("all years together")
+    return ", ".join([named, *view.units, *map(names.fund, view.funds)])
 
 
 def _pattern(act: Edition, net: Decimal) -> str:
