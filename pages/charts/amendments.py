@@ -22,7 +22,7 @@ def waterfall(steps: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
     Columns: point (its name in the address), label (of the act), what (the step is), value (in `unit`; None for an act
     that nobody has), text, is_plan. A change is told from a plan by its place, a growth from a fall by sign and colour.
     """
-    values = [0.0 if value is None else float(value) for value in steps["value"]]
+    values = [0.0 if pd.isna(value) else float(value) for value in steps["value"]]
     levels = _levels(values, list(steps["is_plan"]))
     figure = go.Figure(
         go.Waterfall(

@@ -35,7 +35,8 @@ def findings(view: View) -> Iterator[str]:
 def _of_what(view: View, year: int | None) -> str:
     """The year, and the unit and funds where only a part of the plan is shown."""
     named = _("the year {year}").format(year=year) if year else _("all years together")
-    return ", ".join([named, *view.units, *map(names.fund, view.funds)])
+    part = ", ".join([*view.units, *map(names.fund, view.funds)])
+    return f"{named} ({part})" if part else named
 
 
 def _pattern(act: Edition, net: Decimal) -> str:
