@@ -277,13 +277,13 @@ def test_between_any_two_points(made: HandMade) -> None:
 
 def test_same_words_are_no_difference(made: HandMade) -> None:
     """Words that both editions print tell nothing; words in place of an amount are a difference that is not known."""
-    words = {"funding_note": "В межах фінансування"}
+    words = "В межах фінансування"
     made.approved("approved", "2020-01-10")
     made.act("anew", "2020-06-01", basis=Basis.RESTATED)
-    made.line("approved", 2, None, **words)
+    made.line("approved", 2, None, funding_note=words)
     made.line("approved", 3, "7.00")
-    made.line("anew", 2, None, **words)
-    made.line("anew", 3, None, **words)
+    made.line("anew", 2, None, funding_note=words)
+    made.line("anew", 3, None, funding_note=words)
     (row,) = records(amendments.between(asked(made).plans, "approved", "anew"))
     assert (row.line_code, row.before, row.after, row.difference) == ("3", 7, None, None)
 
