@@ -84,19 +84,19 @@ def compared_with(view: View) -> str:
 
 
 def base_unknown(view: View) -> str | None:
-    """How many lines stand in no plan that anybody has; None where there are none."""
+    """Of how many lines no text at hand prints what was planned before; None where there are none."""
     rows = [row for row in records(view.own) if row.base_unknown]
     count = len({row.line_id for row in rows})
     if not count:
         return None
     said = ngettext(
-        "{count} line stands in the changes alone: what was planned for it before is unknown.",
-        "{count} lines stand in the changes alone: what was planned for them before is unknown.",
+        "Of {count} line it is not known what was planned before: no text at hand prints an amount.",
+        "Of {count} lines it is not known what was planned before: no text at hand prints an amount.",
         count,
     ).format(count=count)
     act = next((view.acts[row.missing_act] for row in rows if row.missing_act in view.acts), None)
     if act:
-        said += " " + _("The decision {act} may hold them, and nobody has its text.").format(act=names.dated(act))
+        said += " " + _("The decision {act} may hold it, and nobody has its text.").format(act=names.dated(act))
     return said
 
 
