@@ -6,6 +6,7 @@ change with the language.)
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Literal, TypeVar
 
 import streamlit as st
@@ -74,6 +75,27 @@ def optional(
         placeholder=placeholder,
         on_change=_write,
         args=(key, (), clears),
+    )
+    return st.session_state[key]
+
+
+def text(label: str, key: str, *, placeholder: str) -> str:
+    """Words to look for; empty where none are asked."""
+    st.session_state[key] = written(key) or ""
+    st.text_input(label, key=key, placeholder=placeholder, on_change=_write, args=(key, ("",)))
+    return st.session_state[key].strip()
+
+
+def day(label: str, key: str, *, default: date) -> date:
+    """A day; `default` unless the address names another that the calendar holds."""
+    first, last = date(1991, 1, 1), date(2099, 12, 31)
+    try:
+        asked = date.fromisoformat(written(key) or "")
+    except ValueError:
+        asked = default
+    st.session_state[key] = asked if first <= asked <= last else default
+    st.date_input(
+        label, key=key, format="DD.MM.YYYY", min_value=first, max_value=last, on_change=_write, args=(key, (default,))
     )
     return st.session_state[key]
 

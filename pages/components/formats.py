@@ -16,6 +16,7 @@ _LOCALE = "uk"
 _MINUS = "\u2212"
 _SPACE = "\u00a0"
 UNKNOWN = "—"
+_ABOVE_ZERO = re.compile(r"(?=.*[1-9])\d")
 _PLACE_WORD = re.compile(r"(?<![\w!])(рядок|рядки|графа|табл\.|абзац|сума|число|с\.) (?=\d)")
 
 
@@ -84,8 +85,8 @@ def money(amount: Decimal | None, scale: Scale = THOUSANDS) -> str:
 
 
 def signed(value: str) -> str:
-    """A change: with a plus where it is not negative."""
-    return value if value.startswith((_MINUS, UNKNOWN)) else f"+{value}"
+    """A change: with a plus where it is above zero."""
+    return f"+{value}" if _ABOVE_ZERO.match(value) else value
 
 
 def share(value: float | None, places: int = 1) -> str:

@@ -30,6 +30,11 @@ def execution(scope: str) -> str:
     return f"execution?{urlencode({'scope': scope} | _everywhere())}"
 
 
+def spending(edition: str) -> str:
+    """The address of an edition on the page of spending."""
+    return f"spending?{urlencode(_everywhere() | {'edition': edition})}"
+
+
 def finding(finding_id: str) -> str:
     """The address of a finding on the page of checks; the filters of the page stay, for the way back."""
     kept = {key: st.query_params.get_all(key) for key in ("document", "class", "result", "rule")}

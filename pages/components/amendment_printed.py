@@ -1,0 +1,76 @@
+"""The totals of changes that a decision prints, beside the sums of its lines, and what is left between them."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analytics.frames import records
+from pages.components import captions, downloads, formats, links, names, tables
+from pages.components.amendment_view import View
+from pages.components.language import _, ngettext
+
+
+def draw(view: View) -> None:
+    st.header(_("Do the printed totals of changes add up?"))
+    printed = view.printed
+    if printed.empty:
+        st.caption(_("The decision prints no totals of changes for what is shown, so there is nothing to compare."))
+        return
+    differ = printed[printed["residual"] != 0]
+    st.markdown(
+        ngettext(
+            "{count} printed total of changes is compared with the sum of its lines, {differ} differ.",
+            "{count} printed totals of changes are compared with the sums of their lines, {differ} differ.",
+            len(printed),
+        ).format(count=len(printed), differ=len(differ))
+    )
+    for row in records(view.printed_of_programme):
+        if row.residual:
+            st.markdown(_said(view, differ, row))
+    rows = printed.assign(
+        cell=[links.document(view.act.edition, locator) for locator in printed["locator"]],
+        scope=[unit or _("Whole programme") for unit in printed["spending_unit"]],
+        fund=[names.fund(fund) for fund in printed["fund"]],
+    )
+    heads = {
+        "cell": _("Cell"),
+        "scope": _("Printed for"),
+        "fiscal_year": _("Year"),
+        "fund": _("Fund"),
+        "printed": _("Printed, UAH"),
+        "computed": _("By lines, UAH"),
+        "residual": _("Residual, UAH"),
+    }
+    name = _("Printed totals of changes against their lines")
+    tables.show(rows, heads, name, wide="scope")
+    labels = [f"{row.scope}, {row.fiscal_year}, {row.fund}" for row in records(rows)]
+    tables.cell_picker(labels, list(rows["cell"]), name, "open_printed")
+    opening = _("open the checks")
+    st.markdown(f"[{opening}]({links.checks(document=view.act.edition)})")
+    captions.source([view.act], _("Residual: the printed total less the sum of the lowest lines below it."))
+    downloads.offer(rows, heads, "koshtorys-printed-changes", view.notes)
+
+
+def _said(view: View, differ: pd.DataFrame, row: Any) -> str:
+    """What a total of the whole programme leaves, and which units' totals it comes from."""
+
+    def change(amount: Any) -> str:
+        return formats.signed(formats.money(amount, view.scale))
+
+    said = _("{year}: printed {printed}, by lines {computed}, residual {residual}.").format(
+        year=row.fiscal_year,
+        printed=change(row.printed),
+        computed=change(row.computed),
+        residual=change(row.residual),
+    )
+    units = differ[
+        (differ["level"] == "spending_unit") & (differ["fund"] == "total") & (differ["fiscal_year"] == row.fiscal_year)
+    ]
+    parts = [f"{unit.spending_unit}: {change(unit.residual)}" for unit in records(units)]
+    if rest := row.residual - sum(unit.residual for unit in records(units)):
+        between = _(
+            "between the programme's total and those of its units, or their lines where a unit prints none: {amount}"
+        )
+        parts.append(between.format(amount=change(rest)))
+    return said + " " + _("Of it: {parts}.").format(parts="; ".join(parts))

@@ -1,0 +1,125 @@
+"""What moved where within a decision: inferred transfers, as a figure and a table from line to line."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analytics import transfers
+from analytics.transfers import Transfer
+from pages.charts import amendments as charts
+from pages.components import amendment_words, captions, downloads, figures, formats, names, tables
+from pages.components.amendment_view import View, cell, title
+from pages.components.language import _
+
+
+def draw(view: View) -> None:
+    st.header(_("What moved where?"))
+    found = _of_funds(view, transfers.transfers(view.of_all_funds))
+    st.markdown(amendment_words.moved(view, found))
+    if not found:
+        return
+    figures.show(
+        charts.flows(_flows(view, found), unit=view.scale.unit, palette=figures.colours()),
+        _("Flows: from lines that lose to lines that gain, {unit}").format(unit=view.scale.unit),
+        key="flows",
+    )
+    rows = pd.DataFrame([_row(transfer) for transfer in found], dtype=object)
+    heads = {
+        "cell": _("Cell of the loss"),
+        "document_link": _("Cell of the gain"),
+        "giving": _("From"),
+        "taking": _("To"),
+        "amount": _("Moved, UAH"),
+        "fiscal_year": _("Year"),
+        "spending_unit": _("Spending unit"),
+        "rule": _("How this was told"),
+    }
+    name = _("From line to line: inferred transfers")
+    tables.show(rows, heads, name)
+    changes = [row for transfer in found for row in transfer.changes]
+    labels = [f"{_end(row)}, {names.year(row.fiscal_year)}: {_change(row)}" for row in changes]
+    tables.cell_picker(labels, [cell(row.cells) for row in changes], name, "open_transfer")
+    st.caption(
+        _(
+            "A document does not say where money went. Only changes that cancel out exactly, and in one way, are taken "
+            "for a transfer; all other changes are the net change."
+        )
+    )
+    captions.source([view.act], _("That changes belong together is inferred, by the rule in the table."))
+    downloads.offer(rows, heads, "koshtorys-transfers", view.notes)
+
+
+def _of_funds(view: View, found: list[Transfer]) -> list[Transfer]:
+    """Transfers that touch the chosen funds. They are looked for in all funds: without the other side of a transfer a
+    change could be joined to a wrong one."""
+    return [transfer for transfer in found if not view.funds or any(row.fund in view.funds for row in transfer.changes)]
+
+
+def _flows(view: View, found: list[Transfer]) -> pd.DataFrame:
+    """Grain: arrow of a transfer. Straight where one line gives or takes; else through the sum of the transfer, since
+    nobody says who gave whom."""
+    arrows = []
+    for number, transfer in enumerate(found):
+        givers, takers = ([(row, abs(row.delta)) for row in rows] for rows in (transfer.giving, transfer.taking))
+        if len(takers) == 1:
+            arrows += [(giver, takers[0][0], amount) for giver, amount in givers]
+        elif len(givers) == 1:
+            arrows += [(givers[0][0], taker, amount) for taker, amount in takers]
+        else:
+            arrows += [(giver, number, amount) for giver, amount in givers]
+            arrows += [(number, taker, amount) for taker, amount in takers]
+    return pd.DataFrame(
+        [
+            {
+                "source": _node(source),
+                "target": _node(target),
+                "source_name": _name(source),
+                "target_name": _name(target),
+                "source_note": _note(source),
+                "target_note": _note(target),
+                "value": view.scale.of(amount),
+                "text": view.scale.texts([amount])[0],
+            }
+            for source, target, amount in arrows
+        ]
+    )
+
+
+def _node(end: Any) -> str:
+    """An end of an arrow, told from all others: lines of several units may bear one name."""
+    return str(end) if isinstance(end, int) else f"{end.line_id}/{end.fiscal_year}/{end.fund}"
+
+
+def _name(end: Any) -> str:
+    return _("Sum of the transfer") if isinstance(end, int) else title(end)
+
+
+def _note(end: Any) -> str:
+    return "" if isinstance(end, int) else f"{names.fund(end.fund)}, {names.year(end.fiscal_year)}"
+
+
+def _end(row: Any) -> str:
+    return f"{title(row)}, {names.fund(row.fund)}"
+
+
+def _change(row: Any) -> str:
+    return formats.signed(formats.money(row.delta, formats.HRYVNIAS))
+
+
+def _row(transfer: Transfer) -> dict[str, object]:
+    """A transfer as a row; where several lines give or take, each with its amount."""
+    giving, taking = (
+        _end(rows[0]) if len(rows) == 1 else "; ".join(f"{_end(row)}: {_change(row)}" for row in rows)
+        for rows in (transfer.giving, transfer.taking)
+    )
+    return {
+        "giving": giving,
+        "taking": taking,
+        "cell": cell(transfer.giving[0].cells),
+        "document_link": cell(transfer.taking[0].cells),
+        "amount": transfer.amount,
+        "fiscal_year": names.year(transfer.fiscal_year),
+        "spending_unit": transfer.spending_unit,
+        "rule": amendment_words.rule(transfer.rule),
+    }
