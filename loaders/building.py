@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
 
-from data import classification, corrections, judge, lineage, register, warehouse
+from data import classification, corrections, duties, judge, lineage, register, warehouse
 from data.contracts import Contract, Document, DocumentKind, UnreadReason
 from data.corrections import Corrections
 from data.register import Entry, Register
@@ -29,7 +29,12 @@ def build(
     """
     known = register.load(sources)
     fixes = corrections.load(sources.parent / "corrections", known)
-    rows: list[Contract] = [*known.programmes, *classification.kinds(), *classification.national_tasks()]
+    rows: list[Contract] = [
+        *known.programmes,
+        *classification.kinds(),
+        *classification.national_tasks(),
+        *duties.rows(),
+    ]
     files = known.files()
     for number, (name, entries) in enumerate(files.items(), start=1):
         found = documents_in(sources.parent / "raw" / name, entries, known, fixes)
