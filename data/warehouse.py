@@ -40,6 +40,8 @@ _HELPER_ORDER = (
     "numbered",
     "delta_base",
     "execution_figure",
+    "actual_value",
+    "report_plan",
 )
 _POINTER = "current"
 _KEPT = 2
