@@ -4,13 +4,13 @@ import streamlit as st
 
 from analytics import amendments
 from analytics.frames import records, total
-from pages.components import amendment_words, captions, downloads, filters, formats, names, tables
+from pages.components import amendment_words, captions, downloads, filters, formats, hints, names, tables
 from pages.components.amendment_view import View, cell, title
 from pages.components.language import _
 
 
 def draw(view: View) -> None:
-    st.header(_("Two editions side by side"))
+    st.header(_("Two editions side by side"), help=hints.help("edition"))
     offered = {act.edition: act for act in view.choice.acts if act.has_plan}
     with st.container(horizontal=True):
         one, other = (

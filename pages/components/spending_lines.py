@@ -4,14 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from analytics.frames import records
-from pages.components import captions, downloads, filters, formats, kinds, links, names, tables, words
+from pages.components import captions, downloads, filters, formats, hints, kinds, links, names, tables, words
 from pages.components.language import _
 from pages.components.spending_view import View
 
 
 def draw(view: View, groups: pd.DataFrame, title: str) -> None:
     """`groups` as from `spending.grouped`; `title`: what they are, in a word."""
-    st.header(_("The lines themselves"))
+    st.header(_("The lines themselves"), help=hints.help("lowest-lines", "spending-unit"))
     group = filters.optional(
         title,
         [group or "" for group in groups["group"]],
