@@ -20,6 +20,8 @@ TABLES = {
     "plan_line",
     "purchase_kind",
     "national_task",
+    "duty",
+    "assessment_direction",
     "indicator_value",
     "population",
     "execution",
