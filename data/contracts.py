@@ -155,6 +155,22 @@ class CellRole(StrEnum):
     NAMED = "named"
 
 
+class Period(StrEnum):
+    """What a report is about."""
+
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class Assessed(StrEnum):
+    """The four directions in which the template has a programme assessed, in its order."""
+
+    WORKS = "works"
+    FUNDING = "funding"
+    RESULTS = "results"
+    TARGETS = "targets"
+
+
 class Severity(StrEnum):
     VERIFIED = "verified"
     NOTICE = "notice"
@@ -480,6 +496,50 @@ class NationalTask(Contract):
     locator: str = Field(description="Where the task stands there.")
 
 
+class Duty(Contract):
+    """One duty to report on a programme, as a document lays it down; the words are ours."""
+
+    table = "duty"
+    key = ("duty_id",)
+
+    duty_id: str = Field(description="Our name of the duty.")
+    document_id: str = Field(description="The document that lays it down.")
+    section: str = Field(description="The section of the document that lays it down.")
+    lines: tuple[str, ...] = Field(
+        description="Its lines in the whole document; the passage lies outside the tables that are kept."
+    )
+    level: str | None = Field(default=None, description="The level of the programmes it concerns, as in programme.")
+    programme_id: str | None = Field(default=None, description="The one programme it concerns, where it is one.")
+    period: Period = Field(description="What each report is about: a quarter or a year.")
+    months_after: int = Field(description="Months from the last month of the period to the month it is due in.")
+    day: int = Field(description="Day of that month on which it is due.")
+    directions: tuple[str, ...] = Field(
+        description="Directions of assessment (works, funding, results, targets) whose data the report calls for: our "
+        "reading of its words."
+    )
+    sender_uk: str = Field(description="Who reports, in Ukrainian.")
+    sender_en: str = Field(description="Who reports, in English.")
+    recipient_uk: str = Field(description="Who gets the report, in Ukrainian.")
+    recipient_en: str = Field(description="Who gets the report, in English.")
+    what_uk: str = Field(description="What is reported, in Ukrainian.")
+    what_en: str = Field(description="What is reported, in English.")
+    form_uk: str | None = Field(default=None, description="The official form the document names, in Ukrainian.")
+    form_en: str | None = Field(default=None, description="The official form the document names, in English.")
+    note_uk: str | None = Field(default=None, description="What a reader should know of the duty, in Ukrainian.")
+    note_en: str | None = Field(default=None, description="What a reader should know of the duty, in English.")
+
+
+class AssessmentDirection(Contract):
+    """One direction in which the template has a programme assessed; its text is the statement at that place."""
+
+    table = "assessment_direction"
+    key = ("direction",)
+
+    direction: Assessed = Field(description="Our name of the direction.")
+    document_id: str = Field(description="The document that names it.")
+    locator: str = Field(description="Where it stands there.")
+
+
 class IndicatorValue(Fact):
     """One printed value of an indicator."""
 
@@ -723,6 +783,8 @@ CONTRACTS: tuple[type[Contract], ...] = (
     PurchaseKind,
     KindRule,
     NationalTask,
+    Duty,
+    AssessmentDirection,
     IndicatorValue,
     Population,
     HromadaPopulation,

@@ -46,6 +46,8 @@ _HELPER_ORDER = (
     "execution_scope",
     "same_programme",
     "passport_amount",
+    "actual_value",
+    "report_plan",
 )
 _POINTER = "current"
 _KEPT = 2

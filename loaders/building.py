@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
 
-from data import classification, corrections, judge, lineage, outside, register, warehouse
+from data import classification, corrections, duties, judge, lineage, outside, register, warehouse
 from data.contracts import Contract, Document, DocumentKind, UnreadReason
 from data.corrections import Corrections
 from data.register import Entry, Register
@@ -31,7 +31,7 @@ def build(
     known = register.load(sources)
     fixes = corrections.load(sources.parent / "corrections", known)
     rows: list[Contract] = [*known.programmes, *classification.kinds()]
-    rows += [*classification.kind_rules(), *classification.national_tasks()]
+    rows += [*classification.kind_rules(), *classification.national_tasks(), *duties.rows()]
     rows += outside.load(sources.parent / "reference", known)
     files = known.files()
     for number, (name, entries) in enumerate(files.items(), start=1):

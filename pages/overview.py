@@ -14,6 +14,7 @@ from pages.components import (
     filters,
     finding_counts,
     formats,
+    hints,
     links,
     messages,
     names,
@@ -51,7 +52,12 @@ for sentence in words.cost_and_changes(now, changes, acts, scale):
 
 whole, *by_year = st.columns(1 + len(now))
 with whole:
-    st.metric(_("Whole plan, by its lines"), formats.money(total(now["by_lines"]), scale), border=True)
+    st.metric(
+        _("Whole plan, by its lines"),
+        formats.money(total(now["by_lines"]), scale),
+        border=True,
+        help=hints.help("lowest-lines"),
+    )
     cells.under(places.totals_of(printed, act.edition, None), _("Printed total"), acts)
 for column, row in zip(by_year, records(now), strict=True):
     heading = _("{year}, by its lines").format(year=row.fiscal_year) if row.fiscal_year else names.year(None)
@@ -60,7 +66,9 @@ for column, row in zip(by_year, records(now), strict=True):
         if row.fiscal_year:
             cells.under(places.totals_of(printed, act.edition, row.fiscal_year), _("Printed total"), acts)
 
-st.header(_("The plan by year and fund, edition beside edition"))
+st.header(
+    _("The plan by year and fund, edition beside edition"), help=hints.help("edition", "general-fund", "special-fund")
+)
 funds = {fund: names.fund(fund) for fund in ("general", "special", "unspecified")}
 points = [f"{row.edition}/{row.fiscal_year or ''}/{row.fund}" for row in records(by_fund)]
 lines = {name: store.read(spending.lines, programme.programme_id, name) for name in set(by_fund["edition"])}

@@ -36,6 +36,8 @@ page = st.navigation(
         st.Page("compare.py", title=_("Comparison"), url_path="compare", icon=":material/compare_arrows:"),
         st.Page("checks.py", title=_("Checks"), url_path="checks", icon=":material/fact_check:"),
         st.Page("documents.py", title=_("Documents"), url_path="documents", icon=":material/description:"),
+        st.Page("reporting_calendar.py", title=_("Calendar"), url_path="calendar", icon=":material/event:"),
+        st.Page("glossary.py", title=_("Glossary"), url_path="glossary", icon=":material/dictionary:"),
     ]
 )
 # A tab is told from another by its page.

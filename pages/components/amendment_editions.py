@@ -8,13 +8,13 @@ import streamlit as st
 from analytics import amendments
 from analytics.editions import Edition
 from analytics.frames import records, total
-from pages.components import amendment_words, captions, downloads, filters, formats, names, tables
+from pages.components import amendment_words, captions, downloads, filters, formats, hints, names, tables
 from pages.components.amendment_view import View, cell, title
 from pages.components.language import _, ngettext
 
 
 def draw(view: View) -> None:
-    st.header(_("Two editions side by side"))
+    st.header(_("Two editions side by side"), help=hints.help("edition"))
     offered = {act.edition: act for act in view.choice.acts if act.has_plan}
     if len(offered) < 2:
         st.caption(_("Only one edition of this programme is at hand."))

@@ -46,6 +46,12 @@ def checks(**asked: str) -> str:
     return f"checks?{urlencode(asked | _everywhere())}"
 
 
+def glossary(term: str) -> str:
+    """The address of a term on the page of the glossary."""
+    asked = urlencode(_everywhere())
+    return f"glossary?{asked}#{term}" if asked else f"glossary#{term}"
+
+
 def _everywhere() -> dict[str, str]:
     """What counts on all pages goes along."""
     return {key: st.query_params[key] for key in ("programme", "edition", "lang") if key in st.query_params}

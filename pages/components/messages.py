@@ -34,6 +34,14 @@ def no_plan() -> None:
     )
 
 
+def no_programme() -> None:
+    """Something is published, but no programme is registered."""
+    st.info(
+        _("No programme is registered, so that nobody has to report. List programmes in data/sources.yml."),
+        title=_("There is no programme yet"),
+    )
+
+
 def words_in_place_of_amounts(notes: pd.DataFrame) -> None:
     """The plan names no amount. `notes` as from `editions.notes`."""
     st.info(

@@ -5,14 +5,14 @@ import streamlit as st
 
 from analytics import spending
 from analytics.frames import records
-from pages.components import captions, downloads, filters, formats, kinds, links, names, tables, words
+from pages.components import captions, downloads, filters, formats, hints, kinds, links, names, tables, words
 from pages.components.language import _
 from pages.components.spending_view import View
 
 
 def draw(view: View, groups: pd.DataFrame) -> None:
     """`groups` as from `spending.grouped`."""
-    st.header(_("The lines themselves"))
+    st.header(_("The lines themselves"), help=hints.help("lowest-lines", "spending-unit"))
     title = names.grouping(view.by)
     group = filters.optional(
         title,

@@ -7,14 +7,14 @@ from analytics import places, spending
 from analytics.frames import records
 from analytics.spending import Grouping
 from pages.charts import spending as charts
-from pages.components import captions, cells, downloads, figures, filters, names, tables
+from pages.components import captions, cells, downloads, figures, filters, hints, names, tables
 from pages.components.language import _
 from pages.components.spending_view import View
 
 
 def draw(view: View, funds: list[str]) -> None:
     """`funds`: all of the edition, in their order."""
-    st.header(_("By year and fund"))
+    st.header(_("By year and fund"), help=hints.help("general-fund", "special-fund"))
     every = spending.by_year(view.lines, Grouping.FUND).rename(columns={"group": "fund"})
     every = every.assign(point=[f"{row.fiscal_year or ''}/{row.fund}" for row in records(every)])
     behind = {row.point: places.of_year(view.lines, row.fiscal_year, row.fund) for row in records(every)}

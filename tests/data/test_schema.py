@@ -21,6 +21,8 @@ TABLES = {
     "purchase_kind",
     "kind_rule",
     "national_task",
+    "duty",
+    "assessment_direction",
     "indicator_value",
     "population",
     "hromada_population",
