@@ -17,6 +17,7 @@ TABLES = {
     "allocation",
     "measure",
     "line_class",
+    "indicator_class",
     "plan_line",
     "purchase_kind",
     "national_task",
@@ -97,7 +98,14 @@ def test_every_column_of_a_view_says_what_it_is(connection: duckdb.DuckDBPyConne
     views = dict(connection.execute("SELECT view_name, comment FROM duckdb_views() WHERE NOT internal").fetchall())
     assert all(views.values())
     public = {file.stem for file in warehouse.VIEWS.glob("*.sql")}
-    assert public == {"amendment_ledger", "findings", "plan_editions", "spending_by_direction", "unit_prices"}
+    assert public == {
+        "amendment_ledger",
+        "findings",
+        "indicator_attainment",
+        "plan_editions",
+        "spending_by_direction",
+        "unit_prices",
+    }
     silent = connection.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE comment IS NULL").fetchall()
     assert {(view, column) for view, column in silent if view in public} == set()
 
