@@ -1,5 +1,6 @@
 """The table in which actual values are typed; all of it is saved, or nothing."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -56,7 +57,7 @@ def draw(path: Path, programme_id: str, figures: pd.DataFrame, saved: list[Entry
             placeholder="",
             alt=_("Actual values to be entered, by indicator and year"),
         )
-        pressed = st.form_submit_button(_("Save"), type="primary", icon=":material/save:")
+        pressed = st.form_submit_button(_("Save"), key="entry_save", type="primary", icon=":material/save:")
     if pressed:
         rows = [_typed(place, row) for place, row in zip(places, table.to_dict("records"), strict=True)]
         _save(path, programme_id, rows, author)
@@ -73,7 +74,6 @@ def _save(path: Path, programme_id: str, rows: list[Typed], author: str) -> None
         return
     try:
         mine = kept.add(path, new)
-        history = kept.history(path, programme_id)
     except EntriesError as error:
         st.error(
             _("Try again; what you typed still stands in the table. The reason: {reason}.").format(
@@ -82,11 +82,16 @@ def _save(path: Path, programme_id: str, rows: list[Typed], author: str) -> None
             title=_("Nothing is saved"),
         )
         return
+    with suppress(EntriesError):  # all is saved; the page drawn anew tells what is wrong
+        _tell_saved(kept.history(path, programme_id), mine)
+    st.session_state[_SAVES] += 1
+    st.rerun()
+
+
+def _tell_saved(history: list[Entry], mine: list[int]) -> None:
     others = entered.saved_meanwhile(history, mine, st.session_state[_SEEN])
     lines = [entry_words.entry(entry) for entry in history if entry.entry_id in mine]
     entry_words.done(_("Saved"), lines, others)
-    st.session_state[_SAVES] += 1
-    st.rerun()
 
 
 def _typed(place: Place, row: dict[Any, Any]) -> Typed:

@@ -35,7 +35,7 @@ def draw(path: Path, saved: list[Entry]) -> None:
         )
         reason = st.text_input(_("Why"), key="entry_reason", max_chars=LONGEST_TEXT)
         sure = st.checkbox(_("I revoke this value: the one before it counts again, or none"), key="entry_sure")
-        pressed = st.form_submit_button(_("Revoke"), icon=":material/undo:")
+        pressed = st.form_submit_button(_("Revoke"), key="entry_revoke", icon=":material/undo:")
     if not pressed:
         return
     author, reason = spaced(author), spaced(reason)

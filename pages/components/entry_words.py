@@ -74,7 +74,8 @@ def tell_done() -> None:
     st.success(_listed(lines), title=title)
     if others:
         told = _(
-            "While the editor was open somebody else saved values of the same. Both stay in the history; the newer counts:"
+            "While the editor was open somebody else saved values of the same indicator and year. Both stay in the "
+            "history; yours, the newer, counts. What was saved before it:"
         )
         st.warning(f"{told}\n{_listed([entry(other) for other in others])}", title=_("Somebody else was here too"))
 

@@ -123,7 +123,7 @@ def test_all_or_none(file: Path) -> None:
 
 
 def test_threads_saving_at_once_lose_nothing(file: Path) -> None:
-    """Eight at once, ten saves of two values each, into a file that none of them found: 160 entries, each number once."""
+    """Eight at once, ten saves of two values each, into a file that none of them found: 160 entries, each its own."""
 
     def save(author: int) -> list[int]:
         two = [given(author=str(author)), given(author=str(author), fiscal_year=2023)]
