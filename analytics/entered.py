@@ -24,7 +24,7 @@ class Place:
     line_code: str | None
     name: str
     unit: str | None
-    part_of: str
+    part_of: str | None
     fiscal_year: int | None
     fund: str | None
     target: Decimal | str | None
@@ -39,10 +39,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Orphan:
-    """An entry that counts nowhere: `name` and `unit` of what its number now names, None where it names nothing."""
+    """An entry that counts nowhere: name, task and measure, and unit of what its number now names; None where it names
+    nothing."""
 
     entry: Entry
     name: str | None
+    part_of: str | None
     unit: str | None
 
 
@@ -66,18 +68,18 @@ def as_actuals(counting: Iterable[Entry]) -> list[EnteredValue]:
 def told_apart(entries: Iterable[Entry], figures: pd.DataFrame) -> tuple[list[Entry], list[Orphan]]:
     """Entries whose indicator is still there, and the others; `figures` as from `indicators.attainment`.
 
-    The number of an indicator is a place in a document. Where another name or unit now stands there, the value may
-    belong to something else, and is not counted.
+    The number of an indicator is a place in a document. Where another name, task, measure or unit now stands there, the
+    value may belong to something else, and is not counted.
     """
-    known = {row.indicator_id: row for row in records(figures)}
+    known = {row.indicator_id: (row.name, _part_of(row), row.unit) for row in records(figures)}
     kept: list[Entry] = []
     orphans: list[Orphan] = []
     for entry in entries:
-        row = known.get(entry.indicator_id)
-        if row is not None and (row.name, row.unit) == (entry.indicator_name, entry.unit):
+        now = known.get(entry.indicator_id, (None, None, None))
+        if now == (entry.indicator_name, entry.part_of, entry.unit):
             kept.append(entry)
         else:
-            orphans.append(Orphan(entry, row and row.name, row and row.unit))
+            orphans.append(Orphan(entry, *now))
     return kept, orphans
 
 
@@ -99,6 +101,10 @@ def places(figures: pd.DataFrame, years: Iterable[int]) -> list[Place]:
     return found
 
 
+def _part_of(row: Any) -> str | None:
+    return "; ".join(filter(None, [row.task, row.measure])) or None
+
+
 def _reported(row: Any) -> Decimal | str | None:
     return row.actual_text if row.actual is None else row.actual
 
@@ -109,7 +115,7 @@ def _place(row: Any, year: int | None, actual: Decimal | str | None) -> Place:
         line_code=row.line_code,
         name=row.name,
         unit=row.unit,
-        part_of="; ".join(filter(None, [row.task, row.measure])),
+        part_of=_part_of(row),
         fiscal_year=year,
         fund=row.fund,
         target=row.target_text if row.target is None else row.target,

@@ -41,7 +41,8 @@ class Field(StrEnum):
 class Fault(StrEnum):
     """Why something typed is refused: one fixed sentence each, so that pages can translate it."""
 
-    EMPTY = "something stands in the row, but not this"
+    NO_VALUE = "the row is filled in, but has no value; enter one or empty the row"
+    NO_SOURCE = "say where the value comes from"
     NOT_A_NUMBER = "not a number; write it as 1234,5"
     BELOW_ZERO = "an actual value cannot be below zero"
     TWO_WAYS = "the point may divide thousands or decimals; write 1234 or 1,234"
@@ -99,7 +100,7 @@ def checked(
         faults = {
             Field.VALUE: (fault, row.value),
             Field.AS_OF: (_fault_of_day(row.as_of, today), row.as_of and f"{row.as_of:%d.%m.%Y}"),
-            Field.SOURCE: (_fault_of_text(row.info_source) if row.info_source else Fault.EMPTY, row.info_source),
+            Field.SOURCE: (_fault_of_text(row.info_source) if row.info_source else Fault.NO_SOURCE, row.info_source),
             Field.COMMENT: (_fault_of_text(row.comment), row.comment),
         }
         refused += [Refusal(row.place, field, bad, typed or "") for field, (bad, typed) in faults.items() if bad]
@@ -107,6 +108,7 @@ def checked(
             NewEntry(
                 indicator_id=row.place.indicator_id,
                 indicator_name=row.place.name,
+                part_of=row.place.part_of,
                 unit=row.place.unit,
                 programme_id=programme_id,
                 fiscal_year=row.place.fiscal_year,
@@ -125,7 +127,7 @@ def checked(
 def read(typed: str | None, place: Place) -> tuple[Decimal | None, str | None, Fault | None]:
     """The number that is typed, or words where the target is words, or why it is neither."""
     if typed is None:
-        return None, None, Fault.EMPTY
+        return None, None, Fault.NO_VALUE
     value, fault = _number(typed, place.unit)
     if fault in (Fault.NOT_A_NUMBER, Fault.NOT_PER_CENT) and place.takes_words and not _NO_RESULT.fullmatch(typed):
         too_long = _fault_of_text(typed)

@@ -57,12 +57,13 @@ class EntriesError(Exception):
 class NewEntry:
     """A value as somebody enters it: of one indicator, year (None: the whole programme) and fund (None: both).
 
-    `indicator_name` and `unit` as the documents had them then; `value` in that unit, or `text` where the target is
-    words; `as_of`: the day it is of; `author`: who says so, by their own word.
+    `indicator_name`, `part_of` (its task and measure) and `unit` as the documents had them then; `value` in that unit,
+    or `text` where the target is words; `as_of`: the day it is of; `author`: who says so, by their own word.
     """
 
     indicator_id: str
     indicator_name: str
+    part_of: str | None
     unit: str | None
     programme_id: str
     fiscal_year: int | None

@@ -3,6 +3,7 @@ CREATE TABLE entry (
     entry_id INTEGER PRIMARY KEY AUTOINCREMENT,
     indicator_id TEXT NOT NULL,
     indicator_name TEXT NOT NULL,
+    part_of TEXT,
     unit TEXT,
     programme_id TEXT NOT NULL,
     fiscal_year INTEGER,

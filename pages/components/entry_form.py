@@ -110,7 +110,7 @@ def _table(places: list[Place]) -> pd.DataFrame:
         {
             "line_code": place.line_code or "",
             "name": place.name,
-            "part_of": place.part_of,
+            "part_of": place.part_of or "",
             "unit": place.unit or "",
             "fiscal_year": entry_words.year(place.fiscal_year),
             "fund": entry_words.fund(place.fund),
@@ -145,7 +145,7 @@ def _heads(places: list[Place]) -> dict[str, str]:
 
 def _columns(places: list[Place]) -> dict[str, Any]:
     heads = _heads(places)
-    widths = {"name": 280, "part_of": 200, "unit": 90, "fiscal_year": 80, "target": 100, "actual": 100}
+    widths = {"name": 260, "part_of": 200, "unit": 90, "fiscal_year": 80, "target": 100, "actual": 100}
     config: dict[str, Any] = {
         column: st.column_config.TextColumn(head, width=widths.get(column), pinned=column in ("line_code", "name"))
         for column, head in heads.items()
@@ -154,10 +154,10 @@ def _columns(places: list[Place]) -> dict[str, Any]:
     source = _("Where the value comes from: a report, a certificate, a system.")
     day = _("The day the value is of.")
     return config | {
-        Field.VALUE: st.column_config.TextColumn(heads[Field.VALUE], help=number, max_chars=LONGEST_TEXT, width=110),
+        Field.VALUE: st.column_config.TextColumn(heads[Field.VALUE], help=number, max_chars=LONGEST_TEXT, width=140),
         Field.AS_OF: st.column_config.DateColumn(
             heads[Field.AS_OF], help=day, min_value=FIRST_DAY, format="DD.MM.YYYY", width=110
         ),
-        Field.SOURCE: st.column_config.TextColumn(heads[Field.SOURCE], help=source, max_chars=LONGEST_TEXT, width=200),
-        Field.COMMENT: st.column_config.TextColumn(heads[Field.COMMENT], max_chars=LONGEST_TEXT, width=200),
+        Field.SOURCE: st.column_config.TextColumn(heads[Field.SOURCE], help=source, max_chars=LONGEST_TEXT, width=180),
+        Field.COMMENT: st.column_config.TextColumn(heads[Field.COMMENT], max_chars=LONGEST_TEXT, width=180),
     }

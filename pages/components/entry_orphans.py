@@ -23,7 +23,7 @@ def draw(orphans: list[Orphan]) -> None:
         [
             {
                 "number": str(orphan.entry.entry_id),
-                "name": orphan.entry.indicator_name,
+                "name": ", ".join(filter(None, [orphan.entry.indicator_name, orphan.entry.part_of])),
                 "year": entry_words.year(orphan.entry.fiscal_year),
                 "amount": entry_words.amount(orphan.entry),
                 "author": orphan.entry.author,
@@ -48,4 +48,4 @@ def draw(orphans: list[Orphan]) -> None:
 def _now(orphan: Orphan) -> str:
     if orphan.name is None:
         return _("no indicator")
-    return ", ".join(filter(None, [f"«{orphan.name}»", orphan.unit]))
+    return ", ".join(filter(None, [f"«{orphan.name}»", orphan.part_of, orphan.unit]))

@@ -40,9 +40,9 @@ def fund(name: str | None) -> str:
 
 
 def what(of: Place | NewEntry) -> str:
-    """Indicator, year and fund."""
+    """Indicator, the part of the programme it measures, year and fund."""
     name = of.name if isinstance(of, Place) else of.indicator_name
-    return ", ".join(filter(None, [f"«{name}»", year(of.fiscal_year), fund(of.fund)]))
+    return ", ".join(filter(None, [f"«{name}»", of.part_of, year(of.fiscal_year), fund(of.fund)]))
 
 
 def moment(saved_at: datetime) -> str:
@@ -108,7 +108,8 @@ def field(name: Field) -> str:
 def fault(found: Fault, of: Field) -> str:
     longest = LONGEST_AUTHOR if of is Field.AUTHOR else LONGEST_TEXT
     return {
-        Fault.EMPTY: _("something stands in the row, but not this"),
+        Fault.NO_VALUE: _("the row is filled in, but has no value; enter one or empty the row"),
+        Fault.NO_SOURCE: _("say where the value comes from"),
         Fault.NOT_A_NUMBER: _("not a number; write it as 1234,5, and leave the row empty where there are no data"),
         Fault.BELOW_ZERO: _("an actual value cannot be below zero"),
         Fault.TWO_WAYS: _("the point may divide thousands or decimals; write 1234 or 1,234"),

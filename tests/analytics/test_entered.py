@@ -20,6 +20,7 @@ def entry(entry_id: int, **fields: Any) -> Entry:
     known: dict[str, Any] = {
         "indicator_id": "zhytomyr-oblast-digital/159",
         "indicator_name": NETWORKS,
+        "part_of": None,
         "unit": "Кількість",
         "programme_id": OBLAST,
         "fiscal_year": 2022,
@@ -52,17 +53,18 @@ def test_entered_value_counts(warehouse_path: Path) -> None:
 @pytest.mark.parametrize(
     ("fields", "now"),
     [
-        ({"indicator_id": "zhytomyr-oblast-digital/9999"}, (None, None)),
-        ({"indicator_name": "Інша назва"}, (NETWORKS, "Кількість")),
-        ({"unit": "тис. одиниць"}, (NETWORKS, "Кількість")),
+        ({"indicator_id": "zhytomyr-oblast-digital/9999"}, (None, None, None)),
+        ({"indicator_name": "Інша назва"}, (NETWORKS, None, "Кількість")),
+        ({"part_of": "1. Інше завдання"}, (NETWORKS, None, "Кількість")),
+        ({"unit": "тис. одиниць"}, (NETWORKS, None, "Кількість")),
     ],
 )
-def test_entries_without_their_indicator(warehouse_path: Path, fields: dict[str, Any], now: tuple[Any, Any]) -> None:
-    """Nothing, another name or another unit stands where the indicator stood: set apart, with what stands there."""
+def test_entries_without_their_indicator(warehouse_path: Path, fields: dict[str, Any], now: tuple[Any, ...]) -> None:
+    """Nothing, another name, task or unit stands where the indicator stood: set apart, with what stands there."""
     good, bad = entry(1), entry(2, **fields)
     kept, orphans = entered.told_apart([good, bad], figures(warehouse_path, OBLAST))
     assert kept == [good]
-    assert [(orphan.entry, (orphan.name, orphan.unit)) for orphan in orphans] == [(bad, now)]
+    assert [(orphan.entry, (orphan.name, orphan.part_of, orphan.unit)) for orphan in orphans] == [(bad, now)]
 
 
 def test_places_of_targets(warehouse_path: Path) -> None:

@@ -19,7 +19,7 @@ def place(**fields: Any) -> Place:
         "line_code": None,
         "name": "Питома вага листів",
         "unit": "од.",
-        "part_of": "",
+        "part_of": "1. Листування",
         "fiscal_year": 2022,
         "fund": None,
         "target": Decimal(5),
@@ -57,7 +57,7 @@ def test_numbers(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        (None, Fault.EMPTY),
+        (None, Fault.NO_VALUE),
         ("багато", Fault.NOT_A_NUMBER),
         ("близько 5", Fault.NOT_A_NUMBER),
         ("—", Fault.NOT_A_NUMBER),
@@ -107,8 +107,8 @@ def test_words_where_the_target_is_words(text: str, read: tuple[Any, ...]) -> No
 @pytest.mark.parametrize(
     ("fields", "field", "fault"),
     [
-        ({"value": None}, Field.VALUE, Fault.EMPTY),
-        ({"info_source": None}, Field.SOURCE, Fault.EMPTY),
+        ({"value": None}, Field.VALUE, Fault.NO_VALUE),
+        ({"info_source": None}, Field.SOURCE, Fault.NO_SOURCE),
         ({"info_source": "я" * 501}, Field.SOURCE, Fault.TOO_LONG_A_TEXT),
         ({"comment": "я" * 501}, Field.COMMENT, Fault.TOO_LONG_A_TEXT),
         ({"as_of": date(1999, 12, 31)}, Field.AS_OF, Fault.OUT_OF_TIME),
@@ -149,6 +149,7 @@ def test_rows_as_entries() -> None:
     assert vars(entry) == {
         "indicator_id": "passport/102",
         "indicator_name": "Питома вага листів",
+        "part_of": "1. Листування",
         "unit": "од.",
         "programme_id": "e-city",
         "fiscal_year": 2022,

@@ -18,6 +18,7 @@ OBLAST = "zhytomyr-oblast-digital-2022-2024"
 NETWORKS = NewEntry(
     indicator_id="zhytomyr-oblast-digital/159",
     indicator_name="Побудова локальних обчислювальних мереж місцевих органів виконавчої влади",
+    part_of=None,
     unit="Кількість",
     programme_id=OBLAST,
     fiscal_year=2022,
@@ -176,7 +177,7 @@ def test_revoked_value_stays_in_the_history(open_editor: OpenEditor, file: Path)
     assert newest[0] == "2"
     assert newest[-1] == "описка"
     assert newest[-2].startswith("Начальник відділу, ")
-    assert (oldest[0], oldest[5]) == ("1", "2,5")
+    assert (oldest[0], oldest[6]) == ("1", "2,5")
     assert 2 not in app.selectbox(key="entry_to_revoke").options
 
 
