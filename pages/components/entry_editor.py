@@ -17,12 +17,13 @@ def draw(programme_id: str, figures: pd.DataFrame) -> None:
     if path is None:
         st.info(
             _(
-                "Values are entered in a workbook: the first command below writes it, the second reads it back. The "
-                "operator of the dashboard can switch on entering on this page with the setting KOSHTORYS_ENTRIES."
+                "Values are entered in a workbook, which the command below writes; filled in, it is registered in "
+                "data/sources.yml like other documents. The operator of the dashboard can switch on entering on this "
+                "page with the setting KOSHTORYS_ENTRIES."
             ),
             title=_("Entering on this page is off"),
         )
-        st.code("python -m loaders template\npython -m loaders read FILE.xlsx", language="shell")
+        st.code(f"python -m loaders template {programme_id} -o actuals.xlsx", language="shell")
         return
     try:
         saved = kept.history(path, programme_id)

@@ -101,8 +101,8 @@ def test_only_a_value_that_counts_can_be_revoked(file: Path, entry_id: int, trou
         "UPDATE entry SET value = '9'",
         "DELETE FROM entry",
         "INSERT OR REPLACE INTO entry SELECT * FROM entry",
-        "INSERT OR REPLACE INTO entry SELECT 9, indicator_id, indicator_name, part_of, unit, programme_id, fiscal_year, "
-        "fund, NULL, NULL, as_of, info_source, comment, author, saved_at, 1 FROM entry WHERE entry_id = 1",
+        "INSERT OR REPLACE INTO entry SELECT 9, indicator_id, indicator_name, part_of, unit, programme_id, "
+        "fiscal_year, fund, NULL, NULL, as_of, info_source, comment, author, saved_at, 1 FROM entry WHERE entry_id = 1",
     ],
 )
 def test_nothing_is_changed_or_deleted(file: Path, statement: str) -> None:

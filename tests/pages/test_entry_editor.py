@@ -83,7 +83,7 @@ def test_off_without_the_setting(open_editor: OpenEditor, monkeypatch: pytest.Mo
     assert not app.exception
     assert not app.data_editor
     assert "KOSHTORYS_ENTRIES" in words(app)
-    assert "python -m loaders template" in app.code[0].value
+    assert app.code[0].value == f"python -m loaders template {OBLAST} -o actuals.xlsx"
 
 
 def test_entered_value_changes_the_status(open_editor: OpenEditor, file: Path, words: Any) -> None:
