@@ -12,7 +12,15 @@ from analytics import query, workbook
 from analytics.frames import listed
 from data.contracts import UAH
 
-VIEWS = ("spending_by_direction", "unit_prices", "plan_editions", "amendment_ledger", "budget_execution", "findings")
+VIEWS = (
+    "spending_by_direction",
+    "unit_prices",
+    "plan_editions",
+    "amendment_ledger",
+    "budget_execution",
+    "indicator_attainment",
+    "findings",
+)
 """The public views that are built so far; their columns are in the data dictionary."""
 
 _KOPIYKA = Decimal("0.01")

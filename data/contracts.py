@@ -540,6 +540,32 @@ class AssessmentDirection(Contract):
     locator: str = Field(description="Where it stands there.")
 
 
+class Polarity(StrEnum):
+    """Whether more of an indicator is better, less of it, or neither."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NONE = "none"
+
+
+class IndicatorClass(Fact):
+    """What the figures of an indicator mean, by reviewed rules: no document prints it."""
+
+    table = "indicator_class"
+    key = ("document_id", "row_no")
+
+    printed: str = Field(description="The indicator's name exactly as printed.")
+    row_no: int = Field(description="Place of the row in the file, as in indicator_value.")
+    polarity: Polarity | None = Field(
+        default=None, description="higher or lower is better, or none; empty where no rule knows the name."
+    )
+    polarity_reason: str | None = Field(default=None, description="Why, as the rule says.")
+    adds_up: bool | None = Field(
+        default=None, description="Whether the figures of its years add up; empty where that is not known."
+    )
+    adds_up_reason: str | None = Field(default=None, description="Why, as the rule says.")
+
+
 class IndicatorValue(Fact):
     """One printed value of an indicator."""
 
@@ -779,6 +805,7 @@ CONTRACTS: tuple[type[Contract], ...] = (
     Allocation,
     Measure,
     LineClass,
+    IndicatorClass,
     PlanLine,
     PurchaseKind,
     KindRule,

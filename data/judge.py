@@ -7,7 +7,7 @@ import duckdb
 import pandas as pd
 
 from data import lineage, reference, warehouse
-from data.contracts import Contract, Finding, UnreadReason
+from data.contracts import Contract, Finding
 
 CHECKS = Path(__file__).parent / "checks"
 _JUDGING = Path(__file__).parent / "judging"
@@ -40,7 +40,6 @@ def findings_in(rows: Iterable[Contract]) -> list[Finding]:
 def _check(connection: duckdb.DuckDBPyConnection) -> None:
     # What checks know beside the warehouse.
     connection.register("promised_good", pd.DataFrame(reference.load("promised_goods"), dtype=object))
-    connection.execute("SET VARIABLE name_without_value = $reason", {"reason": UnreadReason.NAME_WITHOUT_VALUE.value})
     connection.execute((_JUDGING / "compared.sql").read_text(encoding="utf-8"))
     for view in _ASKED_OFTEN:
         connection.execute(f"CREATE OR REPLACE TEMP TABLE {view} AS FROM main.{view}")

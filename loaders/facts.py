@@ -12,6 +12,7 @@ from data.contracts import (
     Execution,
     Finding,
     FindingCell,
+    IndicatorClass,
     IndicatorValue,
     LineClass,
     Measure,
@@ -31,6 +32,7 @@ class Facts:
     measures: tuple[Measure, ...] = ()
     line_classes: tuple[LineClass, ...] = ()
     indicators: tuple[IndicatorValue, ...] = ()
+    indicator_classes: tuple[IndicatorClass, ...] = ()
     population: tuple[Population, ...] = ()
     execution: tuple[Execution, ...] = ()
     statements: tuple[Statement, ...] = ()

@@ -1,38 +1,9 @@
 -- Compares: each efficiency indicator in money with its input in money over its output, in the unit of the efficiency.
 -- The three are linked by their
--- order where their groups have equally many; a name without a value of its own keeps its place.
-WITH listed AS (
-    SELECT document_id, task, "group", row_no, 0 AS part, name, unit, fiscal_year, kind, value, locator, printed,
-        CASE WHEN unit ILIKE '%млн%' THEN 1000000 WHEN unit ILIKE '%тис%' THEN 1000 ELSE 1 END AS unit_size
-    FROM indicator_value
-    WHERE "group" IN ('input', 'output', 'efficiency') AND coalesce(fund, 'total') = 'total' AND value IS NOT NULL
-      AND ("group" = 'output' OR unit ILIKE '%грн%')
-),
-nameless AS (
-    SELECT unread.document_id, place.row_no
-    FROM unread
-    JOIN printed_place AS place USING (document_id, locator)
-    WHERE unread.reason = getvariable('name_without_value')
-),
-kept AS (
-    FROM listed
-    UNION ALL
-    SELECT nameless.document_id, above.task, above."group", nameless.row_no, 1, NULL, NULL, above.fiscal_year,
-        above.kind, NULL, NULL, NULL, NULL
-    FROM nameless
-    JOIN LATERAL (
-        FROM listed
-        WHERE listed.document_id = nameless.document_id AND listed.row_no <= nameless.row_no
-        ORDER BY listed.row_no DESC
-        LIMIT 1
-    ) AS above ON true
-),
-placed AS (
-    SELECT
-        *,
-        row_number() OVER (PARTITION BY document_id, task, "group", fiscal_year, kind ORDER BY row_no, part) AS number,
-        count(*) OVER (PARTITION BY document_id, task, "group", fiscal_year, kind) AS size
-    FROM kept
+-- order where their groups have equally many; see numbered_indicator.
+WITH placed AS (
+    FROM numbered_indicator
+    WHERE "group" = 'output' OR unit ILIKE '%грн%' OR unit IS NULL
 ),
 ratio AS (
     SELECT

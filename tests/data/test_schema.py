@@ -17,6 +17,7 @@ TABLES = {
     "allocation",
     "measure",
     "line_class",
+    "indicator_class",
     "plan_line",
     "purchase_kind",
     "kind_rule",
@@ -103,7 +104,13 @@ def test_every_column_of_a_view_says_what_it_is(connection: duckdb.DuckDBPyConne
     assert all(views.values())
     public = {file.stem for file in warehouse.VIEWS.glob("*.sql")}
     assert public == {
-        *("amendment_ledger", "budget_execution", "findings", "plan_editions", "spending_by_direction", "unit_prices"),
+        "amendment_ledger",
+        "budget_execution",
+        "findings",
+        "indicator_attainment",
+        "plan_editions",
+        "spending_by_direction",
+        "unit_prices",
     }
     silent = connection.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE comment IS NULL").fetchall()
     assert {(view, column) for view, column in silent if view in public} == set()

@@ -1,0 +1,137 @@
+-- Grain: indicator of a programme x year (without one: the whole programme) x fund where its figures have one.
+-- Gives targets beside actual values: those of documents and workbooks, and those of `entered`, a list of
+-- {indicator_id, fiscal_year, fund, value, text, as_of, info_source, locator}, which count before the others of a year.
+CREATE MACRO attainment_with(entered) AS TABLE
+WITH printed AS (
+    SELECT
+        indicator.indicator_id,
+        figure.kind,
+        figure.fiscal_year,
+        nullif(figure.fund, 'total') AS fund,
+        figure.value,
+        figure."text",
+        figure.as_of,
+        figure.info_source,
+        figure.document_id,
+        figure.locator,
+        document.status,
+        -- In order of date; a document without one stands before the others.
+        row_number() OVER (
+            ORDER BY coalesce(document.adopted_on, document.endorsed_on) NULLS FIRST, document_id, figure.row_no
+        ) AS place
+    FROM indicator_value AS figure
+    JOIN indicator USING (document_id, row_no)
+    JOIN document USING (document_id)
+    -- Where a form divides by fund, the figure of both funds is the indicator's.
+    QUALIFY coalesce(figure.fund, 'total') = 'total' OR NOT bool_or(coalesce(figure.fund, 'total') = 'total') OVER (
+        PARTITION BY document_id, figure.row_no, figure.fiscal_year, figure.kind
+    )
+),
+actual AS (
+    SELECT indicator_id, fiscal_year, fund, value, "text", as_of, info_source, document_id, locator, place
+    FROM printed
+    WHERE kind = 'actual'
+    UNION ALL
+    SELECT one.indicator_id, one.fiscal_year, one.fund, one.value, one."text", one.as_of, one.info_source, NULL,
+        one.locator, 1000000000 + generate_subscripts(entered, 1)
+    FROM (SELECT unnest(entered) AS one)
+),
+reported AS (
+    SELECT
+        indicator_id,
+        fiscal_year,
+        fund,
+        arg_max({
+            'value': value, 'text': "text", 'as_of': as_of, 'info_source': info_source, 'document_id': document_id,
+            'locator': locator
+        }, place) AS last,
+        count(DISTINCT coalesce(value::VARCHAR, "text")) > 1 AS disagree
+    FROM actual
+    GROUP BY ALL
+),
+target AS (
+    SELECT
+        indicator_id,
+        fiscal_year,
+        fund,
+        arg_min({'value': value, 'text': "text", 'document_id': document_id, 'locator': locator}, place) AS original,
+        arg_max({'value': value, 'text': "text", 'document_id': document_id, 'locator': locator}, place) AS revised
+    FROM printed
+    WHERE kind = 'target' AND coalesce(status, '') <> 'draft'
+    GROUP BY ALL
+),
+baseline AS (
+    SELECT indicator_id, arg_max(value, place) AS value, arg_max(locator, place) AS locator
+    FROM printed
+    WHERE kind = 'baseline' AND value IS NOT NULL
+    GROUP BY indicator_id
+),
+named AS (
+    SELECT DISTINCT ON (indicator_id) indicator.*, class.polarity, class.adds_up
+    FROM indicator
+    LEFT JOIN indicator_class AS class USING (document_id, row_no)
+    ORDER BY indicator_id, indicator_id <> document_id || '/' || row_no
+),
+placed AS (
+    SELECT indicator_id, fiscal_year, fund FROM target
+    UNION
+    SELECT indicator_id, fiscal_year, fund FROM reported
+    UNION
+    SELECT indicator_id, NULL, NULL
+    FROM named
+    WHERE indicator_id NOT IN (SELECT indicator_id FROM target)
+      AND indicator_id NOT IN (SELECT indicator_id FROM reported)
+),
+compared AS (
+    SELECT
+        named.programme_id,
+        placed.indicator_id,
+        named.document_id,
+        named.row_no,
+        named.line_code,
+        named."group",
+        named.name,
+        named.unit,
+        named.task,
+        named.measure,
+        named.locator,
+        placed.fiscal_year,
+        placed.fund,
+        baseline.value AS baseline,
+        baseline.locator AS baseline_locator,
+        target.original.value AS original_target,
+        target.revised.value AS target,
+        target.revised.text AS target_text,
+        target.revised.document_id AS target_document_id,
+        target.revised.locator AS target_locator,
+        reported.last.value AS actual,
+        reported.last.text AS actual_text,
+        reported.last.as_of AS as_of,
+        reported.last.info_source AS info_source,
+        reported.last.document_id AS actual_document_id,
+        reported.last.locator AS actual_locator,
+        coalesce(reported.disagree, false) AS actuals_disagree,
+        named.polarity,
+        named.adds_up
+    FROM placed
+    JOIN named USING (indicator_id)
+    LEFT JOIN baseline USING (indicator_id)
+    LEFT JOIN target
+      ON target.indicator_id = placed.indicator_id AND target.fiscal_year IS NOT DISTINCT FROM placed.fiscal_year
+     AND target.fund IS NOT DISTINCT FROM placed.fund
+    LEFT JOIN reported
+      ON reported.indicator_id = placed.indicator_id AND reported.fiscal_year IS NOT DISTINCT FROM placed.fiscal_year
+     AND reported.fund IS NOT DISTINCT FROM placed.fund
+)
+SELECT
+    *,
+    attained(actual, original_target, polarity) AS attainment_original,
+    attained(actual, target, polarity) AS attainment,
+    attainment_status(actual, actual_text, target, target_text, polarity) AS status,
+    -- Only while no year before lacks a figure.
+    CASE WHEN adds_up AND count(target) OVER so_far = count(*) OVER so_far THEN sum(target) OVER so_far END
+        AS cumulative_target,
+    CASE WHEN adds_up AND count(actual) OVER so_far = count(*) OVER so_far THEN sum(actual) OVER so_far END
+        AS cumulative_actual
+FROM compared
+WINDOW so_far AS (PARTITION BY indicator_id, fund, fiscal_year IS NULL ORDER BY fiscal_year);

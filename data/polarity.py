@@ -1,0 +1,36 @@
+"""What the figures of an indicator mean: the rules of `reference/indicators.yml`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from data import reference
+from data.contracts import Polarity
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """Whether more or less is better, whether the years add up, and why; None where no rule tells."""
+
+    polarity: Polarity | None = None
+    polarity_reason: str | None = None
+    adds_up: bool | None = None
+    adds_up_reason: str | None = None
+
+
+@cache
+def meaning(name: str) -> Meaning:
+    """The meaning of an indicator by its name: the first rule that fits, of each kind."""
+    listed = reference.load("indicators")
+    by_polarity, by_sum = _first(listed["polarity_rules"], name), _first(listed["adds_up_rules"], name)
+    return Meaning(
+        polarity=Polarity(by_polarity["polarity"]) if by_polarity else None,
+        polarity_reason=by_polarity.get("reason"),
+        adds_up=by_sum.get("adds_up"),
+        adds_up_reason=by_sum.get("reason"),
+    )
+
+
+def _first(rules: list[dict[str, Any]], name: str) -> dict[str, Any]:
+    return next((rule for rule in rules if re.search(rule["pattern"], name.lower())), {})
