@@ -97,7 +97,14 @@ def test_every_column_of_a_view_says_what_it_is(connection: duckdb.DuckDBPyConne
     views = dict(connection.execute("SELECT view_name, comment FROM duckdb_views() WHERE NOT internal").fetchall())
     assert all(views.values())
     public = {file.stem for file in warehouse.VIEWS.glob("*.sql")}
-    assert public == {"amendment_ledger", "findings", "plan_editions", "spending_by_direction", "unit_prices"}
+    assert public == {
+        "amendment_ledger",
+        "findings",
+        "plan_editions",
+        "population_projection",
+        "spending_by_direction",
+        "unit_prices",
+    }
     silent = connection.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE comment IS NULL").fetchall()
     assert {(view, column) for view, column in silent if view in public} == set()
 
