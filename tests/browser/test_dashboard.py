@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 # A busy machine is no reason to fail.
 expect.set_options(timeout=20_000)
 
-PAGES = ["/", "/spending", "/unit-prices", "/compare", "/checks", "/documents"]
+PAGES = ["/", "/spending", "/unit-prices", "/population", "/compare", "/checks", "/documents"]
 CELL = "/documents?document=kropyvnytskyi-2285&cell=рядок 501, графа 15"
 # Streamlit's own markup, not our content: the grid's hidden copy of a table, and the widths of its layout.
 STREAMLITS_OWN = {"scrollable-region-focusable"}
