@@ -60,8 +60,8 @@ COMMENT ON COLUMN population_projection.year IS 'Calendar year.';
 COMMENT ON COLUMN population_projection.observed IS 'People, where the year is observed.';
 COMMENT ON COLUMN population_projection.published_projection IS 'People, where the document projects the year.';
 COMMENT ON COLUMN population_projection.recomputed IS
-    'People by the straight line of least squares through the observed years of the table, rounded half up; empty where '
-    'fewer than three different years are observed.';
+    'People by the straight line of least squares through the observed years of the table, rounded half up; empty '
+    'where fewer than three different years are observed.';
 COMMENT ON COLUMN population_projection.difference IS 'published_projection - recomputed, people.';
 COMMENT ON COLUMN population_projection.base_first_year IS 'First observed year; empty where none is observed.';
 COMMENT ON COLUMN population_projection.base_last_year IS 'Last observed year.';
