@@ -19,6 +19,7 @@ VIEWS = (
     "amendment_ledger",
     "budget_execution",
     "indicator_attainment",
+    "population_projection",
     "findings",
 )
 """The public views that are built so far; their columns are in the data dictionary."""

@@ -33,6 +33,7 @@ page = st.navigation(
         st.Page("unit_prices.py", title=_("Prices"), url_path="unit-prices", icon=":material/sell:"),
         st.Page("amendments.py", title=_("Plan and changes"), url_path="amendments", icon=":material/difference:"),
         st.Page("execution.py", title=_("Execution"), url_path="execution", icon=":material/payments:"),
+        st.Page("population.py", title=_("Population"), url_path="population", icon=":material/groups:"),
         st.Page("compare.py", title=_("Comparison"), url_path="compare", icon=":material/compare_arrows:"),
         st.Page("checks.py", title=_("Checks"), url_path="checks", icon=":material/fact_check:"),
         st.Page("documents.py", title=_("Documents"), url_path="documents", icon=":material/description:"),

@@ -100,6 +100,18 @@ def day(label: str, key: str, *, default: date) -> date:
     return st.session_state[key]
 
 
+def number(label: str, key: str, *, default: float, low: float, high: float, step: float) -> float:
+    """A number within bounds, whole where `default` is; `default` unless the address names another."""
+    kind = type(default)
+    try:
+        asked = kind(written(key) or "")
+    except ValueError:
+        asked = default
+    st.session_state[key] = asked if low <= asked <= high else default
+    st.number_input(label, low, high, step=step, key=key, on_change=_write, args=(key, (default,)))
+    return st.session_state[key]
+
+
 def put_clicked(key: str, values: Mapping[str, str], clears: Sequence[str] = ()) -> Callable[[dict[str, Any]], None]:
     """What a chart does on a click: the clicked bar becomes the filter's value; a second click takes it back.
 

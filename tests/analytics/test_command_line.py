@@ -115,7 +115,7 @@ def test_unknown_view(export: Export) -> None:
     """A view that does not exist ends with the list of those that do."""
     sentence = refused(export("nothing"))
     views = "spending_by_direction, unit_prices, plan_editions, amendment_ledger, budget_execution, "
-    views += "indicator_attainment, findings"
+    views += "indicator_attainment, population_projection, findings"
     assert sentence == f"There is no public view 'nothing'. Public views: {views}."
 
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 expect.set_options(timeout=20_000)
 
 PAGES = ["/", "/spending", "/unit-prices", "/amendments", "/execution", "/compare", "/checks", "/documents"]
-PAGES += ["/calendar", "/glossary"]
+PAGES += ["/population", "/calendar", "/glossary"]
 CELL = "/documents?document=kropyvnytskyi-2285&cell=рядок 501, графа 15"
 # Streamlit's own markup, not our content: the grid's hidden copy of a table, and the widths of its layout.
 STREAMLITS_OWN = {"scrollable-region-focusable"}

@@ -109,6 +109,7 @@ def test_every_column_of_a_view_says_what_it_is(connection: duckdb.DuckDBPyConne
         "findings",
         "indicator_attainment",
         "plan_editions",
+        "population_projection",
         "spending_by_direction",
         "unit_prices",
     }
