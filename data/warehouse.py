@@ -116,11 +116,13 @@ def in_memory(rows: Iterable[Contract]) -> duckdb.DuckDBPyConnection:
 
 
 def _create(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.begin()
     for statement in schema.statements():
         connection.execute(statement)
     # Public views are made of helpers, never of each other.
     for file in (*(HELPERS / f"{name}.sql" for name in _HELPER_ORDER), *sorted(VIEWS.glob("*.sql"))):
         connection.execute(file.read_text(encoding="utf-8"))
+    connection.commit()
 
 
 def add(connection: duckdb.DuckDBPyConnection, rows: Iterable[Contract]) -> None:
