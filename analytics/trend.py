@@ -40,8 +40,7 @@ def trend(values: Mapping[int, float], last_year: int) -> Trend | None:
     if len(values) < FEWEST:
         return None
     years = sorted(values)
-    line = stats.linregress(years, [values[year] for year in years])
-    slope, intercept = float(line.slope), float(line.intercept)
+    slope, intercept, correlation, *_ = map(float, stats.linregress(years, [values[year] for year in years]))
     count, middle = len(years), sum(years) / len(years)
     spread = sum((year - middle) ** 2 for year in years)
     left = sum((values[year] - intercept - slope * year) ** 2 for year in years)
@@ -51,7 +50,7 @@ def trend(values: Mapping[int, float], last_year: int) -> Trend | None:
         value = intercept + slope * year
         reach = wide * sqrt(1 + 1 / count + (year - middle) ** 2 / spread)
         points.append(Point(year, value, value - reach, value + reach))
-    return Trend(count, slope, float(line.rvalue) ** 2, tuple(points))
+    return Trend(count, slope, correlation**2, tuple(points))
 
 
 def reached_in(points: Sequence[Point], after: int, target: float, polarity: str | None) -> int | None:

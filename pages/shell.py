@@ -32,6 +32,7 @@ page = st.navigation(
         st.Page("spending.py", title=_("Spending"), url_path="spending", icon=":material/account_balance_wallet:"),
         st.Page("unit_prices.py", title=_("Prices"), url_path="unit-prices", icon=":material/sell:"),
         st.Page("amendments.py", title=_("Plan and changes"), url_path="amendments", icon=":material/difference:"),
+        st.Page("indicators.py", title=_("Indicators"), url_path="indicators", icon=":material/track_changes:"),
         st.Page("compare.py", title=_("Comparison"), url_path="compare", icon=":material/compare_arrows:"),
         st.Page("checks.py", title=_("Checks"), url_path="checks", icon=":material/fact_check:"),
         st.Page("documents.py", title=_("Documents"), url_path="documents", icon=":material/description:"),

@@ -17,6 +17,13 @@ _AMOUNT_WIDTH = 140
 _WIDE = 320
 
 _WRITTEN: dict[str, Callable[[Any], str]] = {
+    "attainment": formats.share,
+    "attainment_original": formats.share,
+    "cumulative_share": formats.share,
+    **dict.fromkeys(
+        ("baseline", "original_target", "target", "actual", "cumulative_target", "cumulative_actual"), formats.figure
+    ),
+    **dict.fromkeys(("output_target", "output_actual"), formats.figure),
     "share": formats.share,
     "share_of_lines": formats.share,
     "quantity": formats.quantity,
@@ -24,11 +31,18 @@ _WRITTEN: dict[str, Callable[[Any], str]] = {
 }
 
 
-def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str | None = None) -> None:
+def show(
+    frame: pd.DataFrame,
+    heads: Mapping[str, str],
+    name: str,
+    *,
+    wide: str | None = None,
+    bar: str | None = None,
+) -> None:
     """Draw the columns that `heads` names, under its words. `name` is the table's accessible name.
 
     Money stays a number, so that sorting works, and is written with kopiykas; what is unknown is a dash. The column
-    `wide` gets room.
+    `wide` gets room; `bar` holds fractions and is drawn as a bar to one.
     """
     shown = frame[list(heads)].copy()
     written: dict[str, Callable[[Any], str]] = {}
@@ -48,6 +62,8 @@ def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str 
     config |= {head: st.column_config.Column(width=_AMOUNT_WIDTH) for head in written}
     if wide is not None:
         config[heads[wide]] = st.column_config.Column(width=_WIDE)
+    if bar is not None:
+        config[heads[bar]] = st.column_config.ProgressColumn(format=" ", min_value=0, max_value=1, width="small")
     styler = shown.rename(columns=dict(heads)).style
     for head, write in written.items():
         styler = styler.format(write, subset=[head])

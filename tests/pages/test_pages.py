@@ -10,7 +10,7 @@ from analytics import editions
 from loaders.building import build
 from pages.components import store
 
-PAGES = ["overview", "spending", "unit_prices", "compare", "documents"]
+PAGES = ["overview", "spending", "unit_prices", "indicators", "compare", "documents"]
 
 
 @pytest.mark.parametrize("page", PAGES)
