@@ -50,6 +50,11 @@ def printed_changes(connection: duckdb.DuckDBPyConnection, edition: str) -> pd.D
     return found.assign(residual=found["printed"] - found["computed"])
 
 
+def undated(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:
+    """Grain: amendment without a date, so without a place in the chain. Columns: document_id, title, status, number."""
+    return query.frame(connection, "undated_acts", programme_id=programme_id)
+
+
 def narrowed(
     frame: pd.DataFrame, years: Sequence[int] = (), units: Sequence[str] = (), funds: Sequence[str] = ()
 ) -> pd.DataFrame:
@@ -112,35 +117,44 @@ def steps(plans: pd.DataFrame, ledger: pd.DataFrame, acts: Sequence[Edition], la
 
     Columns: edition (the act), part, amount (of the plan for the first and last step, of the change for the others;
     None where nobody has the act), lines. A change that cannot be told line by line is a step of its own (untold), so
-    that the steps always add up. `plans` and `ledger` as from the functions of these names; `acts` the whole chain.
+    that the steps always add up. Where no plan is known at or before `last`, its changes stand alone. `plans` and
+    `ledger` as from the functions of these names; `acts` the whole chain.
     """
-    upto = next(act.act_no for act in acts if act.edition == last)
-    way = [
-        act
-        for act in acts
-        if act.act_no <= upto
-        and (act.edition == last or act.status == "missing" or (act.has_plan and act.status == "adopted"))
-    ]
-    first = next(act for act in way if act.has_plan)
     amounts = {name: total(part["amount"]) for name, part in plans.groupby("edition")}
-    found = [(first.edition, Part.FIRST, amounts.get(first.edition), _lines(plans, first.edition))]
-    reached = amounts.get(first.edition) or Decimal(0)
-    for act in way[way.index(first) + 1 :]:
+    way = _way(acts, last)
+    first = next((act for act in way if act.has_plan), None)
+    found: list[tuple[str, Part, Decimal | None, int | None]] = []
+    reached = Decimal(0)
+    if first is not None:
+        found.append((first.edition, Part.FIRST, amounts.get(first.edition), _lines(plans, first.edition)))
+        reached = amounts.get(first.edition) or Decimal(0)
+        way = way[way.index(first) + 1 :]
+    for act in way:
         if act.status == "missing":
             found.append((act.edition, Part.UNSEEN, None, None))
             continue
         own = ledger[ledger["edition"] == act.edition]
-        for part, signed in ((Part.INCREASE, own["delta"] > 0), (Part.DECREASE, own["delta"] < 0)):
-            if signed.any():
-                found.append((act.edition, part, total(own[signed]["delta"]), own[signed]["line_id"].nunique()))
+        for part in (Part.INCREASE, Part.DECREASE):
+            rows = of_part(own, part)
+            if len(rows):
+                found.append((act.edition, part, total(rows["delta"]), rows["line_id"].nunique()))
+        if not act.has_plan:
+            continue
         after = amounts.get(act.edition) or Decimal(0)
         untold = after - reached - change(own).net
         if untold:
             found.append((act.edition, Part.UNTOLD, untold, None))
         reached = after
-    if last != first.edition:
+    if first is not None and last != first.edition:
         found.append((last, Part.LAST, amounts.get(last), _lines(plans, last)))
     return pd.DataFrame(found, columns=["edition", "part", "amount", "lines"], dtype=object)
+
+
+def of_part(own: pd.DataFrame, part: Part) -> pd.DataFrame:
+    """The changes that a step adds up: those of one sign. `own` as from `ledger`, of the act of the step."""
+    signs = {Part.INCREASE: 1, Part.DECREASE: -1}
+    wanted = [amount is not None and amount * signs.get(part, 0) > 0 for amount in own["delta"]]
+    return own.loc[wanted].reset_index(drop=True)
 
 
 def between(plans: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
@@ -161,7 +175,7 @@ def between(plans: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
         before, after = (side.get(key) for side in sides)
         cells = [[] if side is None else side.cells for side in (before, after)]
         amounts = [_known(before), _known(after)]
-        if cells[0] == cells[1] or amounts[0] == amounts[1] is not None:
+        if cells[0] == cells[1] or amounts[0] == amounts[1] is not None or _same_words(before, after):
             continue
         found.append(
             {name: getattr(after or before, name) for name in (*_ABOUT, *keys)}
@@ -181,11 +195,28 @@ def between(plans: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
 _ABOUT = ("line_code", "name", "spending_unit", "spending_direction", "task")
 
 
+def _way(acts: Sequence[Edition], last: str) -> list[Edition]:
+    """The adopted plans up to an act, the act itself, and the acts between them that nobody has."""
+    upto = next(act.act_no for act in acts if act.edition == last)
+    return [
+        act
+        for act in acts
+        if act.edition == last
+        or (act.act_no < upto and (act.status == "missing" or (act.has_plan and act.status == "adopted")))
+    ]
+
+
 def _known(row: Any) -> Decimal | None:
     """What an edition plans in a row; zero where it has none, None where that is not known."""
     if row is None:
         return Decimal(0)
     return None if row.base_unknown or row.amount is None else row.amount
+
+
+def _same_words(before: Any, after: Any) -> bool:
+    """Whether both editions print the same words in place of an amount."""
+    words = [None if side is None or side.base_unknown else side.funding_note for side in (before, after)]
+    return _known(before) is _known(after) is None and words[0] == words[1] is not None
 
 
 def _lines(plans: pd.DataFrame, edition: str) -> int:

@@ -1,6 +1,6 @@
 """The programmes, and the chain of acts that makes each one's plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,10 +54,26 @@ def editions_of(connection: duckdb.DuckDBPyConnection, programme_id: str) -> lis
     return [Edition(**row._asdict()) for row in records(query.frame(connection, "editions", programme_id=programme_id))]
 
 
-def in_force_on(acts: Sequence[Edition], day: date) -> Edition | None:
-    """The adopted plan in force on a day; `acts` as from `editions_of`. None before the first."""
-    dated = [act for act in acts if act.has_plan and act.status == "adopted" and (act.dated_on or date.min) <= day]
-    return dated[-1] if dated else None
+def in_force_on(acts: Iterable[Edition], day: date) -> Edition | None:
+    """The adopted edition with a plan that is in force on a day; None before the first.
+
+    An act counts from its own date on. The act that approves a programme may have none: it then counts from the start,
+    since nothing says when it began. Acts that nobody has are passed over, so the plan then in force may be another one
+    where such an act stands between the edition and the day.
+    """
+    past = (act for act in acts if act.dated_on is None or act.dated_on <= day)
+    return max(
+        (act for act in past if act.status == "adopted" and act.has_plan), key=lambda act: act.act_no, default=None
+    )
+
+
+def passports(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Grain: passport of a budget programme whose directions of use were read.
+
+    Columns: document_id, title, programme_id, short_title (of the programme it belongs to), hromada, status, dated_on,
+    dated_number, amount_unit, unread (entries), first_year, last_year.
+    """
+    return query.frame(connection, "passports")
 
 
 def counted(connection: duckdb.DuckDBPyConnection, edition: str) -> list[str]:
@@ -68,11 +84,6 @@ def counted(connection: duckdb.DuckDBPyConnection, edition: str) -> list[str]:
 def notes(connection: duckdb.DuckDBPyConnection, edition: str) -> pd.DataFrame:
     """Grain: words printed in place of amounts, as «В межах фінансування». Columns: funding_note, cells, lines."""
     return query.frame(connection, "edition_notes", edition=edition)
-
-
-def execution_figures(connection: duckdb.DuckDBPyConnection, programme_id: str) -> int:
-    """How many figures of execution the documents of a programme report."""
-    return int(query.frame(connection, "execution_figures", programme_id=programme_id)["figures"].iloc[0])
 
 
 def totals(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:

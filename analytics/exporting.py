@@ -9,9 +9,19 @@ import duckdb
 import pandas as pd
 
 from analytics import query, workbook
+from analytics.frames import listed
 from data.contracts import UAH
 
-VIEWS = ("spending_by_direction", "unit_prices", "findings")
+VIEWS = (
+    "spending_by_direction",
+    "unit_prices",
+    "plan_editions",
+    "amendment_ledger",
+    "budget_execution",
+    "indicator_attainment",
+    "population_projection",
+    "findings",
+)
 """The public views that are built so far; their columns are in the data dictionary."""
 
 _KOPIYKA = Decimal("0.01")
@@ -44,7 +54,7 @@ def view(connection: duckdb.DuckDBPyConnection, name: str, where: dict[str, str]
 def as_csv(frame: pd.DataFrame, *, for_spreadsheets: bool = False) -> bytes:
     """UTF-8, money as decimal strings; with a byte order mark where a spreadsheet is to recognize Ukrainian letters."""
     # `frame.map` would turn whole numbers beside an unknown one into fractions.
-    rows = [[_listed(value) for value in row] for row in frame.itertuples(index=False, name=None)]
+    rows = [[listed(value) for value in row] for row in frame.itertuples(index=False, name=None)]
     written = pd.DataFrame(rows, columns=frame.columns, dtype=object).to_csv(index=False)
     return written.encode("utf-8-sig" if for_spreadsheets else "utf-8")
 
@@ -79,11 +89,11 @@ def _columns(connection: duckdb.DuckDBPyConnection, name: str) -> list[str]:
         return [column[0] for column in cursor.execute(f"FROM {name} LIMIT 0").description or ()]
 
 
-def _listed(value: Any) -> Any:
-    return "; ".join(value) if isinstance(value, list | tuple) else value
-
-
 def _plain(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
     if isinstance(value, Decimal):
         return str(value)
     return value.isoformat() if isinstance(value, date) else value

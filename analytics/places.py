@@ -9,12 +9,13 @@ import pandas as pd
 from analytics import query
 from analytics.frames import total
 from analytics.spending import PRINTED, Grouping
+from data.contracts import Fund
 
 Place = tuple[str, str]
 """A document and a place in it."""
 
 
-def printed_totals(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataFrame:
+def printed_totals(connection: duckdb.DuckDBPyConnection, programme_id: str | None) -> pd.DataFrame:
     """Grain: printed total of an edition's acts; UAH. The act that prints the plan comes first, then its changes.
 
     Columns: edition, document_id, locator, level (programme, spending_unit or task), spending_unit, task (the direction
@@ -86,19 +87,53 @@ def of_group(
     """The cells of a group's sum in some years and funds (all, where none is named): its printed totals, or the largest
     of its lines where no act prints one.
 
-    `lines` as from `spending.lines`, all that are summed.
+    `lines` as from `spending.lines`, all that are summed. Where no total of all that is shown is printed, its parts
+    are: those of each year and fund, as far as they are printed; of each act the largest stands last.
     """
-    year = years[0] if years else None
-    fund = funds[0] if funds else "total"
-    if by not in PRINTED or len(years) > 1 or group is None or (len(funds) > 1 and by is not Grouping.FUND):
-        found = []
-    elif by is Grouping.FUND:
-        found = totals_of(totals, edition, year, "total" if set(lines["fund"]) == {"unspecified"} else group)
-    elif by is Grouping.SPENDING_UNIT:
-        found = totals_of(totals, edition, year, fund, spending_unit=group)
+    return printed_parts(totals, lines, edition, by, group, years, funds)[0] or largest_line(of_name(lines, by, group))
+
+
+def printed_parts(
+    totals: pd.DataFrame,
+    lines: pd.DataFrame,
+    edition: str,
+    by: Grouping,
+    group: str | None,
+    years: Sequence[int] = (),
+    funds: Sequence[str] = (),
+) -> tuple[list[Place], list[int | None]]:
+    """The printed totals that make up a group's sum, and the years of its lines that lack one (None: no year named).
+
+    Arguments as in `of_group`. A total of all years stands for them where each act with lines prints it; else the
+    totals of single years do.
+    """
+    own = of_name(lines, by, group)
+    if by not in PRINTED or group is None:
+        return [], list(dict.fromkeys(own["fiscal_year"])) if by in PRINTED else []
+    named = {} if by is Grouping.FUND else {"spending_unit" if by is Grouping.SPENDING_UNIT else "task": group}
+    if by is Grouping.FUND:
+        one_fund = not funds and set(lines["fund"]) == {Fund.UNSPECIFIED}
+        kinds = [Fund.TOTAL if one_fund else group]
     else:
-        found = totals_of(totals, edition, year, fund, task=group)
-    return found or largest_line(of_name(lines, by, group))
+        kinds = list(funds) or [Fund.TOTAL]
+    if not years and len(kinds) == 1:
+        whole = totals_of(totals, edition, None, kinds[0], **named)
+        if set(own["document_id"]) <= {document_id for document_id, _locator in whole}:
+            return whole, []
+    found: list[Place] = []
+    lacking: list[int | None] = []
+    for year in dict.fromkeys(own["fiscal_year"]):
+        for fund in kinds:
+            part = own[own["fiscal_year"].isna() if year is None else own["fiscal_year"] == year]
+            part = part if fund == Fund.TOTAL else part[part["fund"] == fund]
+            printed = [] if year is None else totals_of(totals, edition, year, fund, **named)
+            found += printed
+            if not set(part["document_id"]) <= {document_id for document_id, _locator in printed}:
+                lacking.append(year)
+    amounts = _amounts(totals)
+    acts = list(dict.fromkeys(totals["document_id"]))
+    found.sort(key=lambda place: (acts.index(place[0]), abs(amounts[place])))
+    return found, sorted(dict.fromkeys(lacking), key=lambda year: (year is None, year or 0))
 
 
 def of_name(lines: pd.DataFrame, by: Grouping, group: str | None) -> pd.DataFrame:
@@ -112,7 +147,7 @@ def printed_sum(totals: pd.DataFrame, found: Sequence[Place], lines: pd.DataFram
 
     `found` as from `totals_of` or `of_group`.
     """
-    amounts = {(row["document_id"], row["locator"]): row["amount"] for row in totals.to_dict("records")}
+    amounts = _amounts(totals)
     acts = {document_id for document_id, _locator in found}
     if not found or not set(found) <= set(amounts) or not set(lines["document_id"]) <= acts:
         return None
@@ -130,18 +165,17 @@ def beside_printed(
 ) -> pd.DataFrame:
     """`groups` as from `spending.grouped`, with the printed totals beside the sums; UAH.
 
-    Columns more: places (as from `of_group`), as_printed and gap (as_printed less amount); None where the total of what
-    is shown is not printed.
+    Columns more: places (as from `of_group`), as_printed and gap (as_printed less amount), None where the total of what
+    is shown is not printed; lacking (the years whose total is not, as from `printed_parts`).
     """
-    found = [of_group(totals, lines, edition, by, group, years, funds) for group in groups["group"]]
-    as_printed = [
-        printed_sum(totals, own, of_name(lines, by, group)) for group, own in zip(groups["group"], found, strict=True)
-    ]
-    gap = [
-        None if printed is None or amount is None else printed - amount
-        for printed, amount in zip(as_printed, groups["amount"], strict=True)
-    ]
-    columns = pd.DataFrame({"places": found, "as_printed": as_printed, "gap": gap}, dtype=object, index=groups.index)
+    rows = []
+    for group, amount in zip(groups["group"], groups["amount"], strict=True):
+        found, lacking = printed_parts(totals, lines, edition, by, group, years, funds)
+        own = of_name(lines, by, group)
+        printed = None if lacking else printed_sum(totals, found, own)
+        gap = None if printed is None or amount is None else printed - amount
+        rows.append((found or largest_line(own), printed, gap, lacking))
+    columns = pd.DataFrame(rows, columns=["places", "as_printed", "gap", "lacking"], dtype=object, index=groups.index)
     return groups.join(columns)
 
 
@@ -163,3 +197,7 @@ def largest_line(lines: pd.DataFrame) -> list[Place]:
     known = [row for row in lines.to_dict("records") if row["amount"] is not None]
     largest = sorted(known, key=lambda row: abs(row["amount"]), reverse=True)[:1]
     return [(row["document_id"], row["locator"]) for row in largest]
+
+
+def _amounts(totals: pd.DataFrame) -> dict[Place, Decimal]:
+    return {(row["document_id"], row["locator"]): row["amount"] for row in totals.to_dict("records")}

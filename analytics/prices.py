@@ -2,7 +2,8 @@
 
 A price is the amount of a printed line in a year, over both funds, divided by its quantity of that year. It is a price
 of the plan, not of a purchase, and lines of one kind may mean other models. Where a line names several kinds, buys a
-service or different parts, or prints no quantity, it has no price, and the reason stands in its place.
+service or different parts, or its quantity is missing or doubted by a check, it has no price, and the reasons stand in
+its place. A doubt of the amount alone leaves the price, marked.
 """
 
 from collections.abc import Sequence
@@ -28,8 +29,8 @@ def prices(
     """Grain: printed lowest line x fiscal year; UAH. No years or kinds named means all.
 
     Columns: document_id, row_no, line_code, name, kind, category, spending_unit, fiscal_year, amount (over both funds),
-    quantity, unit_price (rounded half up to the kopiyka; None where a reason is given), reason, locator (of the
-    amount), quantity_locator, doubts (findings that look at these cells and do not hold).
+    quantity, unit_price (rounded half up to the kopiyka; None where there are reasons), reasons (all of them, a list),
+    locator (of the amount), quantity_locator, doubts (findings that look at these cells and do not hold).
     """
     return query.frame(
         connection, "unit_prices", programme_id=programme_id, edition=edition, years=list(years), kinds=list(kinds)
@@ -38,12 +39,18 @@ def prices(
 
 def known(frame: pd.DataFrame) -> pd.DataFrame:
     """The lines that have a price. `frame` as from `prices`."""
-    return frame[frame["reason"].isna()].reset_index(drop=True)
+    return frame[frame["unit_price"].notna()].reset_index(drop=True)
 
 
 def apart(frame: pd.DataFrame) -> pd.DataFrame:
-    """The lines that have none, each with its reason. `frame` as from `prices`."""
-    return frame[frame["reason"].notna()].reset_index(drop=True)
+    """The lines that have none, each with its reasons. `frame` as from `prices`."""
+    return frame[frame["unit_price"].isna()].reset_index(drop=True)
+
+
+def by_reason(frame: pd.DataFrame) -> pd.Series:
+    """Reason -> how many lines and years it keeps without a price, most first; one may have several. `frame` as from
+    `apart`."""
+    return frame["reasons"].explode().value_counts()
 
 
 def spread(frame: pd.DataFrame) -> pd.DataFrame:

@@ -23,6 +23,7 @@ class Grouping(StrEnum):
     KIND = "kind"
     CATEGORY = "category"
     NATIONAL_DIRECTION = "national_direction"
+    NATIONAL_TASK = "national_task"
     FUND = "fund"
 
 
@@ -32,17 +33,22 @@ PRINTED = (Grouping.SPENDING_UNIT, Grouping.TASK, Grouping.FUND)
 
 def lines(
     connection: duckdb.DuckDBPyConnection,
-    programme_id: str,
+    programme_id: str | None,
     edition: str,
     years: Sequence[int] = (),
     funds: Sequence[str] = (),
 ) -> pd.DataFrame:
-    """Grain: printed lowest-line amount that counts in the edition; UAH. No years or funds named means all.
+    """Grain: printed lowest-line amount that counts in the edition, or in a passport that `edition` names; UAH.
 
-    Columns: document_id, locator, printed, row_no, line_code, spending_unit, task, name, fiscal_year, fund, basis,
-    amount, quantity, kind (of thing bought), category (of the kind: hardware, software, services, protection or
-    people), national_direction, national_task (their names in `national_task`), task_text (as printed), note (why that
-    task is the nearest one only, or missing), kind_rule (or the reason of a correction); None where no rule tells.
+    No years or funds named means all.
+
+    Columns: document_id, locator (of the amount's cell; of the row where only a quantity is printed), printed (None
+    there), row_no, line_code, spending_unit, task (the direction where the document names one; the task by its name in
+    the newest act), spending_direction and printed_task (as the act itself prints them), name, fiscal_year, fund,
+    basis, amount, funding_note (words in place of an amount), quantity, kind (of thing bought), category (of the kind:
+    hardware, software, services, protection or people), national_direction, national_task (their names in
+    `national_task`), task_text (as printed), note (why that task is the nearest one only, or missing), kind_rule (the
+    example of the rule that told the kind, or the reason of a correction); None where no rule tells.
     """
     return query.frame(
         connection,
@@ -66,17 +72,10 @@ def grouped(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
     whole = total(frame["amount"])
     found = []
     for name, part in frame.groupby(by.value, dropna=False, sort=False):
-        amount = total(part["amount"])
-        printed = part.groupby(["document_id", "row_no"])["amount"].count()
-        found.append(
-            {
-                "group": None if pd.isna(name) else name,
-                "amount": amount,
-                "share": float(amount / whole) if amount is not None and whole and whole > 0 else None,
-                "lines": len(printed),
-                "without_amount": int((printed == 0).sum()),
-            }
-        )
+        counted = _counted(part)
+        amount = counted["amount"]
+        share = float(amount / whole) if amount is not None and whole and whole > 0 else None
+        found.append({"group": None if pd.isna(name) else name, "amount": amount, "share": share} | counted)
     found.sort(key=lambda group: (group["amount"] is not None, group["amount"] or 0), reverse=True)
     return pd.DataFrame(found, dtype=object)
 
@@ -91,25 +90,51 @@ def with_amounts(groups: pd.DataFrame, column: str) -> pd.DataFrame:
 
 
 def by_year(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
-    """Grain: fiscal year x group; UAH. `frame` as from `lines`. Columns: fiscal_year, group, amount.
+    """Grain: fiscal year x group; UAH. `frame` as from `lines`. Columns: fiscal_year, group, amount, lines,
+    without_amount (those of them that print no amount there).
 
     Lines that print only a total of all years stand last, without a year.
     """
-    sums = _sums(frame, "fiscal_year", by.value)
-    ordered = sorted(sums, key=lambda sum_of: (sum_of[0] is None, sum_of[0] or 0, str(sum_of[1] or "")))
-    return pd.DataFrame(ordered, columns=["fiscal_year", "group", "amount"], dtype=object)
+    found: list[dict[str, Any]] = []
+    for key, part in frame.groupby(["fiscal_year", by.value], dropna=False, sort=False):
+        year, group = (None if name != name else name for name in key)  # pandas writes NaN for None
+        found.append({"fiscal_year": year, "group": group} | _counted(part))
+    found.sort(key=lambda row: (row["fiscal_year"] is None, row["fiscal_year"] or 0, str(row["group"] or "")))
+    return pd.DataFrame(found, columns=["fiscal_year", "group", "amount", "lines", "without_amount"], dtype=object)
 
 
 def tree(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
-    """Grain: group x its parts; UAH. `frame` as from `lines`. Columns: group (None where none is named), part, amount.
+    """Grain: group x its parts; UAH. `frame` as from `lines`. Columns: group (None where none is named), part (as from
+    `parts`), amount."""
+    sums = _sums(frame.assign(part=parts(frame, by)), by.value, "part")
+    return pd.DataFrame(sums, columns=["group", "part", "amount"], dtype=object)
+
+
+def parts(frame: pd.DataFrame, by: Grouping) -> pd.Series:
+    """The part of its group that each line belongs to. `frame` as from `lines`.
 
     The parts of a spending unit are its tasks, or its measures where the document names no task; those of a category
     the kinds of things; of other groups the measures.
     """
-    parts = {Grouping.SPENDING_UNIT: "task", Grouping.CATEGORY: "kind"}.get(by)
-    named = frame["name"] if parts is None else frame[parts].where(frame[parts].notna(), frame["name"])
-    sums = _sums(frame.assign(part=named), by.value, "part")
-    return pd.DataFrame(sums, columns=["group", "part", "amount"], dtype=object)
+    column = {Grouping.SPENDING_UNIT: "task", Grouping.CATEGORY: "kind"}.get(by)
+    return frame["name"] if column is None else frame[column].where(frame[column].notna(), frame["name"])
+
+
+def renamed(frame: pd.DataFrame) -> list[tuple[str, str]]:
+    """Tasks that stand under the name of a newer act: as printed, and that name. `frame` as from `lines`."""
+    known = frame[frame["spending_direction"].isna() & frame["printed_task"].notna()]
+    pairs = dict.fromkeys(zip(known["printed_task"], known["task"], strict=True))
+    return [(printed, newest) for printed, newest in pairs if printed != newest]
+
+
+def not_stated(frame: pd.DataFrame) -> tuple[int, dict[str, int]]:
+    """How many lines print no amount in any of the years and funds of `frame` (as from `lines`), and of these how many
+    print which words in its place."""
+    row = ["document_id", "row_no"]
+    known = frame.groupby(row, sort=False)["amount"].transform("count")
+    silent = frame[known == 0]
+    notes = silent[silent["funding_note"].notna()].drop_duplicates([*row, "funding_note"])["funding_note"]
+    return len(silent[row].drop_duplicates()), dict(notes.value_counts())
 
 
 def pareto(frame: pd.DataFrame) -> pd.DataFrame:
@@ -164,6 +189,18 @@ def national_directions(connection: duckdb.DuckDBPyConnection) -> dict[str, str]
     """The priority directions of the national list in its order: our name -> text as printed."""
     frame = query.frame(connection, "national_directions")
     return dict(zip(frame["direction"], frame["direction_text"], strict=True))
+
+
+def national_tasks(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """The tasks of the national list: our name -> text as printed."""
+    frame = query.frame(connection, "national_tasks")
+    return dict(zip(frame["task"], frame["text"], strict=True))
+
+
+def _counted(part: pd.DataFrame) -> dict[str, Any]:
+    """The known amount of some lines, how many they are, and how many print none."""
+    printed = part.groupby(["document_id", "row_no"])["amount"].count()
+    return {"amount": total(part["amount"]), "lines": len(printed), "without_amount": int((printed == 0).sum())}
 
 
 def _sums(frame: pd.DataFrame, one: str, other: str) -> list[tuple[Any, Any, Decimal]]:

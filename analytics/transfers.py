@@ -63,7 +63,7 @@ def transfers(ledger: pd.DataFrame) -> list[Transfer]:
 
     A unit with more than `MOST_CHANGES` changes in a year is looked at by the rule `funds` alone.
     """
-    changed = ledger[[amount is not None and amount != 0 for amount in ledger["delta"]]]
+    changed = ledger.loc[[amount is not None and amount != 0 for amount in ledger["delta"]]]
     found = []
     for _key, part in changed.groupby(["edition", "spending_unit", "fiscal_year"], dropna=False, sort=False):
         left = records(part)

@@ -11,7 +11,7 @@ import pandas as pd
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
-from analytics.frames import total
+from analytics.frames import listed, total
 
 _MONEY = "#,##0.00"
 _WIDEST = 60
@@ -92,7 +92,7 @@ def _cell(sheet: Any, line: int, place: int, value: Any, money: Any) -> None:
     elif isinstance(value, date):
         sheet.write_datetime(line, place, value)
     elif isinstance(value, list | tuple):
-        sheet.write_string(line, place, "; ".join(str(part) for part in value))
+        sheet.write_string(line, place, listed(value))
     else:
         # Never as a formula or a link, whatever a document prints.
         sheet.write_string(line, place, str(value))

@@ -3,10 +3,14 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from data import reference
-from data.contracts import NationalTask, PurchaseKind
+from data.contracts import Category, KindRule, NationalTask, Priced, PurchaseKind
+
+_BRACKETS = re.compile(r"\([^)]*\)")
+_ONE_OR_OTHER = re.compile(r"[^\W\d_]\s*/\s*[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -15,34 +19,79 @@ class Assignment:
 
     kind: str | None = None
     kind_rule: str | None = None
+    several_kinds: bool = False
     national_direction: str | None = None
     national_task: str | None = None
     task_rule: str | None = None
     note: str | None = None
 
 
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Kind(_Part):
+    category: Category
+    priced: Priced
+    task: str | None = None
+    direction: str | None = None
+    note: str | None = None
+
+
+class _Rule(_Part):
+    id: str
+    pattern: re.Pattern[str]
+    example: str = Field(min_length=1)
+
+
+class _KindRule(_Rule):
+    kind: str
+
+
+class _TaskRule(_Rule):
+    task: str
+    note: str | None = None
+
+
+class _Listed(_Part):
+    kinds: dict[str, _Kind]
+    things: list[re.Pattern[str]]
+    kind_rules: list[_KindRule]
+    task_rules: list[_TaskRule]
+
+
 @cache
 def assignment(name: str) -> Assignment:
     """The assignment of a line by its name: the first rule that fits; a task told by the name comes first."""
-    listed = reference.load("classification")
-    by_kind, by_task = _first(listed["kind_rules"], name), _first(listed["task_rules"], name)
-    kind: dict[str, Any] = listed["kinds"][by_kind["kind"]] if by_kind else {}
-    source = by_task or kind
-    task = source.get("task")
+    listed, small = _listed(), name.lower()
+    by_kind = next((rule for rule in listed.kind_rules if rule.pattern.search(small)), None)
+    by_task = next((rule for rule in listed.task_rules if rule.pattern.search(small)), None)
+    source = by_task or (listed.kinds[by_kind.kind] if by_kind else None)
+    task = source.task if source else None
     return Assignment(
-        kind=by_kind["kind"] if by_kind else None,
-        kind_rule=by_kind["id"] if by_kind else None,
-        national_direction=_directions()[task] if task else source.get("direction"),
+        kind=by_kind.kind if by_kind else None,
+        kind_rule=by_kind.id if by_kind else None,
+        several_kinds=_names_several(small),
+        national_direction=_directions()[task] if task else source.direction if isinstance(source, _Kind) else None,
         national_task=task,
-        task_rule=by_task["id"] if by_task else None,
-        note=source.get("note"),
+        task_rule=by_task.id if by_task else None,
+        note=source.note if source else None,
     )
 
 
 def kinds() -> list[PurchaseKind]:
     """Every kind, for the warehouse."""
-    listed = reference.load("classification")["kinds"]
-    return [PurchaseKind(kind=name, category=kind["category"]) for name, kind in listed.items()]
+    return [
+        PurchaseKind(kind=name, category=kind.category, priced=kind.priced) for name, kind in _listed().kinds.items()
+    ]
+
+
+def kind_rules() -> list[KindRule]:
+    """Every rule that tells a kind, for the warehouse."""
+    return [
+        KindRule(rule=rule.id, kind=rule.kind, pattern=rule.pattern.pattern, example=rule.example)
+        for rule in _listed().kind_rules
+    ]
 
 
 def national_tasks() -> list[NationalTask]:
@@ -64,9 +113,16 @@ def national_tasks() -> list[NationalTask]:
 
 
 @cache
+def _listed() -> _Listed:
+    return _Listed.model_validate(reference.load("classification"))
+
+
+@cache
 def _directions() -> dict[str, str]:
     return {task.task: task.direction for task in national_tasks()}
 
 
-def _first(rules: list[dict[str, Any]], name: str) -> dict[str, Any] | None:
-    return next((rule for rule in rules if re.search(rule["pattern"], name.lower())), None)
+def _names_several(name: str) -> bool:
+    # What stands in brackets tells more of the thing, not another one.
+    plain = _BRACKETS.sub("", name)
+    return bool(_ONE_OR_OTHER.search(plain)) or sum(bool(thing.search(plain)) for thing in _listed().things) > 1

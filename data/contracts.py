@@ -25,6 +25,12 @@ Quantity = Annotated[Decimal, Field(max_digits=18, decimal_places=3)]
 Measured = Annotated[Decimal, Field(max_digits=18, decimal_places=3)]
 """A figure whose unit stands in a column of its own; UAH have kopiykas all the same."""
 
+PerCent = Annotated[Decimal, Field(max_digits=9, decimal_places=4, gt=0)]
+"""Per cent, above zero."""
+
+Words = Annotated[str, Field(min_length=1)]
+"""Text that may not be left out."""
+
 
 class DocumentKind(StrEnum):
     PROGRAMME = "programme"
@@ -149,11 +155,45 @@ class CellRole(StrEnum):
     NAMED = "named"
 
 
+class Period(StrEnum):
+    """What a report is about."""
+
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class Assessed(StrEnum):
+    """The four directions in which the template has a programme assessed, in its order."""
+
+    WORKS = "works"
+    FUNDING = "funding"
+    RESULTS = "results"
+    TARGETS = "targets"
+
+
 class Severity(StrEnum):
     VERIFIED = "verified"
     NOTICE = "notice"
     WARNING = "warning"
     ERROR = "error"
+
+
+class Category(StrEnum):
+    """What a kind of thing is."""
+
+    HARDWARE = "hardware"
+    SOFTWARE = "software"
+    SERVICES = "services"
+    PROTECTION = "protection"
+    PEOPLE = "people"
+
+
+class Priced(StrEnum):
+    """How a kind of thing is priced: by the piece, as parts that are not alike, or as a whole whatever the quantity."""
+
+    PIECE = "piece"
+    PARTS = "parts"
+    WHOLE = "whole"
 
 
 class UnreadReason(StrEnum):
@@ -372,7 +412,10 @@ class LineClass(Fact):
     printed: str = Field(description="The line's name exactly as printed.")
     row_no: int = Field(description="Place of the row in the file, as in allocation.")
     kind: str | None = Field(default=None, description="The kind of thing bought; empty where no rule knows the name.")
-    kind_rule: str | None = Field(default=None, description="The rule that told the kind.")
+    kind_rule: str | None = Field(default=None, description="The rule that told the kind, as in kind_rule.")
+    several_kinds: bool = Field(
+        default=False, description="Whether its name names several kinds of things, under one quantity."
+    )
     national_direction: str | None = Field(default=None, description="Priority direction of the national list.")
     national_task: str | None = Field(
         default=None, description="Task of that direction; empty where the list names none for such a line."
@@ -419,7 +462,23 @@ class PurchaseKind(Contract):
     key = ("kind",)
 
     kind: str = Field(description="The kind, as in line_class.")
-    category: str = Field(description="What it is: hardware, software, services, protection or people.")
+    category: Category = Field(description="What it is: hardware, software, services, protection or people.")
+    priced: Priced = Field(
+        description="piece: one piece has a price; parts: one piece is another thing than the next; whole: the price "
+        "is for all of it, whatever the quantity."
+    )
+
+
+class KindRule(Contract):
+    """One reviewed rule that tells by its name what a line buys."""
+
+    table = "kind_rule"
+    key = ("rule",)
+
+    rule: str = Field(description="Our name of the rule, as in line_class.")
+    kind: str = Field(description="The kind that it tells.")
+    pattern: str = Field(description="What is looked for in the name in small letters: a regular expression.")
+    example: str = Field(description="A name from a document that it knows.")
 
 
 class NationalTask(Contract):
@@ -435,6 +494,50 @@ class NationalTask(Contract):
     text: str = Field(description="The task as printed.")
     document_id: str = Field(description="The document that prints the list.")
     locator: str = Field(description="Where the task stands there.")
+
+
+class Duty(Contract):
+    """One duty to report on a programme, as a document lays it down; the words are ours."""
+
+    table = "duty"
+    key = ("duty_id",)
+
+    duty_id: str = Field(description="Our name of the duty.")
+    document_id: str = Field(description="The document that lays it down.")
+    section: str = Field(description="The section of the document that lays it down.")
+    lines: tuple[str, ...] = Field(
+        description="Its lines in the whole document; the passage lies outside the tables that are kept."
+    )
+    level: str | None = Field(default=None, description="The level of the programmes it concerns, as in programme.")
+    programme_id: str | None = Field(default=None, description="The one programme it concerns, where it is one.")
+    period: Period = Field(description="What each report is about: a quarter or a year.")
+    months_after: int = Field(description="Months from the last month of the period to the month it is due in.")
+    day: int = Field(description="Day of that month on which it is due.")
+    directions: tuple[str, ...] = Field(
+        description="Directions of assessment (works, funding, results, targets) whose data the report calls for: our "
+        "reading of its words."
+    )
+    sender_uk: str = Field(description="Who reports, in Ukrainian.")
+    sender_en: str = Field(description="Who reports, in English.")
+    recipient_uk: str = Field(description="Who gets the report, in Ukrainian.")
+    recipient_en: str = Field(description="Who gets the report, in English.")
+    what_uk: str = Field(description="What is reported, in Ukrainian.")
+    what_en: str = Field(description="What is reported, in English.")
+    form_uk: str | None = Field(default=None, description="The official form the document names, in Ukrainian.")
+    form_en: str | None = Field(default=None, description="The official form the document names, in English.")
+    note_uk: str | None = Field(default=None, description="What a reader should know of the duty, in Ukrainian.")
+    note_en: str | None = Field(default=None, description="What a reader should know of the duty, in English.")
+
+
+class AssessmentDirection(Contract):
+    """One direction in which the template has a programme assessed; its text is the statement at that place."""
+
+    table = "assessment_direction"
+    key = ("direction",)
+
+    direction: Assessed = Field(description="Our name of the direction.")
+    document_id: str = Field(description="The document that names it.")
+    locator: str = Field(description="Where it stands there.")
 
 
 class Polarity(StrEnum):
@@ -510,6 +613,40 @@ class Population(Fact):
     year: int = Field(description="Calendar year.")
     persons: int = Field(description="People.")
     kind: PopulationKind = Field(description="Observed, or a projection that the document publishes.")
+
+
+class OutsideFigure(Contract):
+    """A published figure from outside the documents, added by hand."""
+
+    source: Words = Field(description="Who publishes it, and in what.")
+    url: str | None = Field(
+        default=None, pattern="^https?://", description="Where it is published; empty where that is on paper only."
+    )
+    taken_on: date = Field(description="The day it was taken from there.")
+
+
+class HromadaPopulation(OutsideFigure):
+    """Number of people of one hromada and age group in one year, from `data/reference/populations.yml`."""
+
+    table = "hromada_population"
+
+    hromada: Words = Field(description="The hromada or oblast, as in programme.")
+    year: int = Field(ge=1900, le=2100, description="Calendar year.")
+    persons: int = Field(gt=0, description="People.")
+    age_from: int | None = Field(default=None, ge=0, description="Lowest age counted; empty for everybody.")
+    kind: PopulationKind = Field(description="Observed, or a projection that the source publishes.")
+
+
+class PriceIndexYear(OutsideFigure):
+    """One year of the price index that tells amounts in prices of one year, from `data/reference/price_index.yml`."""
+
+    table = "price_index"
+    key = ("year",)
+
+    name: Words = Field(description="What is measured, as its publisher calls it; the same for all years.")
+    year: int = Field(ge=1900, le=2100, description="Calendar year.")
+    per_cent: PerCent = Field(description="Prices of the year in per cent of those of the year before.")
+    projected: bool = Field(default=False, description="Whether the source only expects the figure.")
 
 
 class Execution(Fact):
@@ -676,9 +813,14 @@ CONTRACTS: tuple[type[Contract], ...] = (
     IndicatorClass,
     PlanLine,
     PurchaseKind,
+    KindRule,
     NationalTask,
+    Duty,
+    AssessmentDirection,
     IndicatorValue,
     Population,
+    HromadaPopulation,
+    PriceIndexYear,
     Execution,
     Statement,
     Finding,

@@ -37,6 +37,7 @@ class Line:
     code: str | None
     letters: str
     spending_unit: str | None
+    is_blank: bool
 
 
 def follow(path: Path) -> None:
@@ -63,9 +64,7 @@ def trace(connection: duckdb.DuckDBPyConnection) -> None:
             for line, (own, how) in named.items()
         )
         if lines[0].in_force:
-            kept = [] if lines[0].restates else before.lines
-            added = [(line, own) for line, (own, _how) in named.items() if line.basis != Basis.CURRENT]
-            plans[programme_id] = _Plan([*kept, *added])
+            plans[programme_id] = _Plan([*_kept(lines, named, before), *_added(named)])
     warehouse.add(connection, found)
 
 
@@ -144,6 +143,21 @@ class _Act:
                 return numbered[0], SameAs.NUMBER
         by_name = self._candidates(line, plan, SameAs.NAME)
         return (by_name[0], SameAs.NAME) if len(by_name) == 1 else (_opens(line), SameAs.OPENED)
+
+
+def _kept(lines: list[Line], named: dict[Line, tuple[str, SameAs]], before: _Plan) -> list[tuple[Line, str]]:
+    """The plan that an act leaves as it was. What it prints beside what that was has its new number and name only."""
+    quoted = {own for line, (own, _how) in named.items() if line.basis == Basis.CURRENT}
+    return [] if lines[0].restates else [(line, own) for line, own in before.lines if own not in quoted]
+
+
+def _added(named: dict[Line, tuple[str, SameAs]]) -> list[tuple[Line, str]]:
+    """What an act prints of the plan after it; a line that becomes blank is dropped."""
+    return [
+        (line, own)
+        for line, (own, how) in named.items()
+        if line.basis != Basis.CURRENT and not (line.is_blank and how is SameAs.SIDE_BY_SIDE)
+    ]
 
 
 def _opens(line: Line) -> str:

@@ -10,7 +10,8 @@ SELECT
     any_value(allocation.line_code) AS code,
     -- Where a line has a row for each budget that pays, the budget tells them apart.
     letters_and_digits(concat_ws(' ', any_value(allocation.name), any_value(allocation.funding_source))) AS letters,
-    any_value(allocation.spending_unit) AS spending_unit
+    any_value(allocation.spending_unit) AS spending_unit,
+    count(allocation.amount) = 0 AND count(allocation.funding_note) = 0 AS is_blank
 FROM edition AS act
 JOIN allocation ON allocation.document_id = act.edition
 WHERE allocation.section = 'measures' AND NOT allocation.is_total

@@ -1,5 +1,6 @@
 """The register of documents and programmes: `data/sources.yml`, checked."""
 
+from enum import StrEnum
 from pathlib import Path
 
 import yaml
@@ -11,6 +12,13 @@ DEFAULT = Path(__file__).parent / "sources.yml"
 RAW = Path(__file__).parent / "raw"
 
 
+class Folder(StrEnum):
+    """Beside the register: files as published, and figures typed in by hand."""
+
+    RAW = "raw"
+    ENTERED = "entered"
+
+
 class RegisterError(Exception):
     """The register cannot be used; the sentence says where and why."""
 
@@ -19,11 +27,12 @@ class Entry(Document):
     """A document as registered; what it states is compared with what is read.
 
     `read` is false where the tables of its kind are not read yet. `basis` says whether its tables print the plan or
-    changes to it. Neither is stored.
+    changes to it. `folder` is where its file lies. None of these is stored.
     """
 
     read: bool = Field(default=True, exclude=True)
     basis: Basis | None = Field(default=None, exclude=True)
+    folder: Folder = Field(default=Folder.RAW, exclude=True)
 
 
 class Register(BaseModel):
@@ -64,6 +73,9 @@ def _check(register: Register, path: Path) -> None:
     if not register.documents:
         raise RegisterError(f"{path}: no document is registered. List at least one under `documents`.")
     names = [entry.document_id for entry in register.documents]
+    for file, entries in register.files().items():
+        if len({entry.folder for entry in entries}) > 1:
+            raise RegisterError(f"{path}: the file {file} is said to lie in two folders.")
     programmes = [programme.programme_id for programme in register.programmes]
     if twice := {name for name in programmes if programmes.count(name) > 1}:
         raise RegisterError(f"{path}: the programme {twice.pop()} is registered twice.")

@@ -32,6 +32,8 @@ _HELPER_ORDER = (
     "attainment_status",
     "attainment_with",
     "edition_line",
+    "task_name",
+    "spending_line",
     "edition_amount",
     "edition_total",
     "named_finding",
@@ -46,6 +48,12 @@ _HELPER_ORDER = (
     "numbered",
     "delta_base",
     "execution_figure",
+    "classified_line",
+    "execution_scope",
+    "same_programme",
+    "passport_amount",
+    "actual_value",
+    "report_plan",
 )
 _POINTER = "current"
 _KEPT = 2

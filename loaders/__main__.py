@@ -70,7 +70,7 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
     default=register.DEFAULT,
     show_default="data/sources.yml",
     metavar="FILE",
-    help="Register of documents; their files lie in the folder raw beside it.",
+    help="Register of documents; their files lie in the folders raw and entered beside it.",
 )
 @click.option(
     "--output",

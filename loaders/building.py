@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
 
-from data import classification, corrections, judge, lineage, register, warehouse
+from data import classification, corrections, duties, judge, lineage, outside, register, warehouse
 from data.contracts import Contract, Document, DocumentKind, UnreadReason
 from data.corrections import Corrections
 from data.register import Entry, Register
@@ -25,14 +25,17 @@ def build(
 ) -> Path:
     """Build and publish; the published file. Raises LoaderError or RegisterError, and then publishes nothing.
 
-    Files are looked for in the folder `raw` beside the register, corrections in `corrections`.
+    Files are looked for in the folders `raw` and `entered` beside the register, corrections in `corrections`, figures
+    from outside the documents in `reference`.
     """
     known = register.load(sources)
     fixes = corrections.load(sources.parent / "corrections", known)
-    rows: list[Contract] = [*known.programmes, *classification.kinds(), *classification.national_tasks()]
+    rows: list[Contract] = [*known.programmes, *classification.kinds()]
+    rows += [*classification.kind_rules(), *classification.national_tasks(), *duties.rows()]
+    rows += outside.load(sources.parent / "reference", known)
     files = known.files()
     for number, (name, entries) in enumerate(files.items(), start=1):
-        found = documents_in(sources.parent / "raw" / name, entries, known, fixes)
+        found = documents_in(sources.parent / entries[0].folder / name, entries, known, fixes)
         facts = sum(reading.fact_count for reading in found)
         unread = sum(len(reading.unread) for reading in found)
         state = f"{facts} facts" if facts else "listed, not read"

@@ -5,13 +5,13 @@ import streamlit as st
 from pages.components import (
     amendment_chain,
     amendment_editions,
+    amendment_findings,
     amendment_groups,
     amendment_lines,
     amendment_printed,
     amendment_steps,
     amendment_transfers,
     amendment_view,
-    amendment_words,
     captions,
     messages,
     pickers,
@@ -28,14 +28,17 @@ if view is None:
     st.info(_("No decision among the documents changes the amounts of this programme."), title=_("Nothing was changed"))
     amendment_chain.draw(choice)
     st.stop()
-captions.lead(view.choice, view.years or view.plans["fiscal_year"].dropna(), view.scale.unit)
+captions.lead(view.choice, view.in_years, view.scale.unit)
 if view.own.empty:
     messages.nothing_matches()
     st.stop()
-for said in amendment_words.findings(view):
+for said in amendment_findings.findings(view):
     st.markdown(f"**{said}**")
-if said := amendment_words.base_unknown(view):
+st.caption(amendment_findings.compared_with(view))
+if said := amendment_findings.base_unknown(view):
     st.warning(said, title=_("Plan before unknown"))
+if said := amendment_findings.below_zero(view):
+    st.warning(said, title=_("Below zero"))
 amendment_steps.draw(view)
 amendment_transfers.draw(view)
 amendment_groups.draw(view)

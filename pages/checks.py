@@ -14,6 +14,7 @@ from pages.components import (
     finding_workbook,
     findings,
     formats,
+    hints,
     messages,
     names,
     paper,
@@ -95,7 +96,7 @@ if len(money):
         _("Printed less computed: right, where more is printed; left, where less. A click opens the finding above.")
     )
 
-st.header(_("All findings"))
+st.header(_("All findings"), help=hints.help("check"))
 narrowed = {
     _("Document"): [names.document(register[document])] if document else [],
     _("Class"): [findings.kind(kind) for kind in classes],

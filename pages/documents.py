@@ -11,6 +11,7 @@ from pages.components import (
     finding_counts,
     finding_sheet,
     formats,
+    hints,
     links,
     messages,
     names,
@@ -97,7 +98,7 @@ if len(unread):
 
 facts.draw(name, names.document(document))
 
-st.header(_("The register"))
+st.header(_("The register"), help=hints.help("programme-passport", "edition"))
 listed = store.read(documents.register).assign(
     document_link=[links.document(document_id) for document_id in register],
     kind=[names.kind(row.kind) for row in register.values()],

@@ -9,10 +9,12 @@ from pages.components import (
     captions,
     cells,
     downloads,
+    execution_summary,
     figures,
     filters,
     finding_counts,
     formats,
+    hints,
     links,
     messages,
     names,
@@ -21,7 +23,7 @@ from pages.components import (
     tables,
     words,
 )
-from pages.components.language import _, ngettext
+from pages.components.language import _
 
 st.title(_("What does the programme cost, and what changed?"))
 choice = pickers.chosen()
@@ -43,13 +45,19 @@ if totals["by_lines"].isna().all():
     messages.words_in_place_of_amounts(store.read(editions.notes, act.edition))
     opening = _("open the document")
     st.markdown(f"[{opening}]({links.document(act.edition)})")
+    execution_summary.draw(programme.programme_id)
     st.stop()
 for sentence in words.cost_and_changes(now, changes, acts, scale):
     st.markdown(f"**{sentence}**")
 
 whole, *by_year = st.columns(1 + len(now))
 with whole:
-    st.metric(_("Whole plan, by its lines"), formats.money(total(now["by_lines"]), scale), border=True)
+    st.metric(
+        _("Whole plan, by its lines"),
+        formats.money(total(now["by_lines"]), scale),
+        border=True,
+        help=hints.help("lowest-lines"),
+    )
     cells.under(places.totals_of(printed, act.edition, None), _("Printed total"), acts)
 for column, row in zip(by_year, records(now), strict=True):
     heading = _("{year}, by its lines").format(year=row.fiscal_year) if row.fiscal_year else names.year(None)
@@ -58,7 +66,9 @@ for column, row in zip(by_year, records(now), strict=True):
         if row.fiscal_year:
             cells.under(places.totals_of(printed, act.edition, row.fiscal_year), _("Printed total"), acts)
 
-st.header(_("The plan by year and fund, edition beside edition"))
+st.header(
+    _("The plan by year and fund, edition beside edition"), help=hints.help("edition", "general-fund", "special-fund")
+)
 funds = {fund: names.fund(fund) for fund in ("general", "special", "unspecified")}
 points = [f"{row.edition}/{row.fiscal_year or ''}/{row.fund}" for row in records(by_fund)]
 lines = {name: store.read(spending.lines, programme.programme_id, name) for name in set(by_fund["edition"])}
@@ -152,16 +162,7 @@ tables.cell_picker(rows, list(results["cell"]), title, "open_check")
 captions.source(readable, _("Printed totals as printed; sums computed from the lowest lines."))
 downloads.offer(results, heads, "koshtorys-checks", [programme.title])
 
-st.header(_("What is done?"))
-reported = store.read(editions.execution_figures, programme.programme_id)
-if reported:
-    st.markdown(
-        ngettext("{count} figure of execution read.", "{count} figures of execution read.", reported).format(
-            count=reported
-        )
-    )
-else:
-    st.info(_("There is no report on execution among the documents, so what was paid is not known."))
+execution_summary.draw(programme.programme_id)
 
 st.header(_("The chain of decisions"))
 opening = _("open the document")

@@ -32,10 +32,14 @@ page = st.navigation(
         st.Page("spending.py", title=_("Spending"), url_path="spending", icon=":material/account_balance_wallet:"),
         st.Page("unit_prices.py", title=_("Prices"), url_path="unit-prices", icon=":material/sell:"),
         st.Page("amendments.py", title=_("Plan and changes"), url_path="amendments", icon=":material/difference:"),
+        st.Page("execution.py", title=_("Execution"), url_path="execution", icon=":material/payments:"),
         st.Page("indicators.py", title=_("Indicators"), url_path="indicators", icon=":material/track_changes:"),
+        st.Page("population.py", title=_("Population"), url_path="population", icon=":material/groups:"),
         st.Page("compare.py", title=_("Comparison"), url_path="compare", icon=":material/compare_arrows:"),
         st.Page("checks.py", title=_("Checks"), url_path="checks", icon=":material/fact_check:"),
         st.Page("documents.py", title=_("Documents"), url_path="documents", icon=":material/description:"),
+        st.Page("reporting_calendar.py", title=_("Calendar"), url_path="calendar", icon=":material/event:"),
+        st.Page("glossary.py", title=_("Glossary"), url_path="glossary", icon=":material/dictionary:"),
     ]
 )
 # A tab is told from another by its page.
@@ -43,4 +47,7 @@ st.set_page_config(page_title=f"{page.title} · Кошторис")
 with messages.kept_from_reader():
     with st.sidebar:
         pickers.pick_plan()
+    # Indicators stand in programmes without a plan, too: that page tells of the address itself.
+    if page.url_path != "indicators":
+        pickers.tell()
     page.run()

@@ -2,29 +2,28 @@
 
 import streamlit as st
 
-from analytics import editions, places, spending
+from analytics import places, spending
 from analytics.frames import total
 from analytics.spending import Grouping
 from pages.components import (
     captions,
     filters,
     formats,
-    links,
     messages,
     names,
-    pickers,
     spending_groups,
     spending_lines,
     spending_pareto,
+    spending_source,
+    spending_words,
     spending_years,
     store,
-    words,
 )
 from pages.components.language import _
 from pages.components.spending_view import View
 
 st.title(_("Where does the money go?"))
-choice = pickers.chosen()
+choice = spending_source.chosen()
 if choice is None:
     messages.no_plan()
     st.stop()
@@ -32,18 +31,17 @@ programme, edition = choice.programme.programme_id, choice.edition.edition
 everything = store.read(spending.lines, programme, edition)
 all_years = sorted({year for year in everything["fiscal_year"] if year})
 all_funds = [fund for fund in ("general", "special", "unspecified") if fund in set(everything["fund"])]
-groupings = {
-    Grouping.SPENDING_UNIT.value: _("Spending unit"),
-    Grouping.TASK.value: _("Task"),
-    Grouping.KIND.value: _("Kind of thing bought"),
-    Grouping.CATEGORY.value: _("What it is"),
-    Grouping.NATIONAL_DIRECTION.value: _("Direction of the national list"),
-    Grouping.FUND.value: _("Fund"),
-}
+named = [by for by in Grouping if everything[by.value].notna().any()]
 with st.container(horizontal=True):
     by = Grouping(
         filters.choice(
-            _("Show by"), list(groupings), "by", name=groupings.__getitem__, look="buttons", clears=("group",)
+            _("Show by"),
+            [by.value for by in Grouping],
+            "by",
+            name=lambda value: names.grouping(Grouping(value)),
+            default=named[0].value if named else None,
+            look="buttons",
+            clears=("group", "part"),
         )
     )
     years = filters.several(_("Years"), all_years, "year", help=_("None chosen means all years"))
@@ -53,42 +51,35 @@ with st.container(horizontal=True):
 lines = store.read(spending.lines, programme, edition, years, funds)
 scale = formats.scale_of([total(lines["amount"])])
 captions.lead(choice, years or all_years, scale.unit)
+told = st.container()
 if lines.empty:
+    messages.passed_over(filters.passed_over("programme"))
     messages.nothing_matches()
-    st.stop()
-if everything["amount"].isna().all():
-    messages.words_in_place_of_amounts(store.read(editions.notes, edition))
     st.stop()
 view = View(
     choice=choice,
     everything=everything,
     lines=lines,
     printed=store.read(places.printed_totals, programme),
-    directions=store.read(spending.national_directions),
+    directions=store.read(spending.national_directions) | store.read(spending.national_tasks),
     by=by,
     years=years,
-    funds=funds,
+    funds=[] if set(funds) == set(all_funds) else funds,
     scale=scale,
 )
 groups = spending.grouped(lines, by)
-table = places.beside_printed(groups, view.printed, lines, edition, by, years, funds)
-as_printed = counted == "printed" and bool(table["as_printed"].notna().any())
-told = spending.with_amounts(table, "as_printed") if as_printed else groups
-st.markdown(f"**{words.largest(told, view.name, scale)}**")
-if by in (Grouping.KIND, Grouping.CATEGORY) and (said := words.unclassified(groups)):
-    st.markdown(said)
-if len(funds) <= 1 and (
-    said := words.against_printed(places.against_lines(view.printed, lines, edition, *funds), scale)
-):
-    opening = _("open the checks")
-    st.markdown(f"{said} [{opening}]({links.checks(document=edition)})")
-if as_printed:
-    st.caption(
-        _("The bars show printed totals; groups for which the documents print none are left out. The table has both.")
-    )
-elif counted == "printed":
-    st.caption(_("The documents print no totals of what is shown: the sums are those of the lines."))
-spending_groups.draw(view, table, groupings[by.value], as_printed)
-spending_pareto.draw(view)
+table = places.beside_printed(groups, view.printed, lines, edition, by, years, view.funds)
+if lines["amount"].notna().any():
+    as_printed = counted == "printed" and bool(table["as_printed"].notna().any())
+    spending_words.found(view, spending.with_amounts(table, "as_printed") if as_printed else groups, as_printed)
+    if counted == "printed" and not as_printed:
+        spending_words.nothing_printed(view)
+    spending_groups.draw(view, table, as_printed)
+    spending_pareto.draw(view)
+else:
+    spending_words.nothing_stated(view)
+    spending_groups.table(view, table, as_printed=False)
 spending_years.draw(view, all_funds)
-spending_lines.draw(view, groups, groupings[by.value])
+spending_lines.draw(view, groups)
+with told:
+    messages.passed_over(filters.passed_over("programme"))

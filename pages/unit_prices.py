@@ -39,7 +39,6 @@ with st.container(horizontal=True):
 captions.lead(choice, years or all_years, formats.HRYVNIAS.unit)
 if not everything.empty and everything["amount"].isna().all():
     messages.words_in_place_of_amounts(store.read(editions.notes, edition))
-    st.stop()
 chosen = store.read(prices.prices, programme, edition, years, [kind] if kind else [])
 if chosen.empty:
     messages.nothing_matches()
@@ -48,9 +47,8 @@ known = prices.known(chosen)
 view = View(choice, prices.against_median(known), prices.spread(known), kind, years)
 st.markdown("\n\n".join(f"**{said}**" for said in price_words.finding(view.spread)))
 if not known.empty:
-    st.markdown(price_words.at_median(view.spread))
+    st.markdown(price_words.at_median(known, view.spread))
     price_spread.draw(view)
     price_years.draw(view)
     price_lines.draw(view)
-    price_lines.draw_doubted(view)
 price_lines.draw_apart(view, prices.apart(chosen))

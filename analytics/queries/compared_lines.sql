@@ -15,6 +15,5 @@ WITH counted AS (
 )
 SELECT counted.*, kind, category, national_direction
 FROM counted
-LEFT JOIN (SELECT document_id, row_no, kind, national_direction FROM line_class) AS class USING (document_id, row_no)
-LEFT JOIN purchase_kind USING (kind)
+LEFT JOIN classified_line USING (document_id, row_no)
 ORDER BY plan, document_id, row_no, fiscal_year, fund

@@ -1,17 +1,23 @@
--- Grain: printed lowest-line amount that counts in one edition; UAH.
+-- Grain: printed lowest-line amount that counts in one edition, or in one passport of a budget programme; UAH.
+-- A line that prints only a quantity for a year has no cell of an amount: its row stands for it, and no text.
 SELECT
     document_id,
-    locator,
-    printed,
+    CASE WHEN amount IS NULL AND locator = quantity_locator THEN coalesce(row_locator, locator) ELSE locator END
+        AS locator,
+    CASE WHEN amount IS NOT NULL OR locator IS DISTINCT FROM quantity_locator THEN printed ELSE funding_note END
+        AS printed,
     row_no,
     line_code,
     spending_unit,
-    coalesce(spending_direction, task) AS task,
+    own_direction AS task,
+    spending_direction,
+    task AS printed_task,
     name,
     fiscal_year,
     fund,
     basis,
     amount,
+    funding_note,
     quantity,
     kind,
     category,
@@ -20,21 +26,10 @@ SELECT
     task_text,
     note,
     kind_rule
-FROM edition_line
-LEFT JOIN (
-    SELECT
-        line_class.document_id, line_class.row_no, line_class.kind, line_class.national_direction,
-        line_class.national_task, national_task.text AS task_text, line_class.note,
-        -- A reviewed correction goes before the rule, and says why.
-        coalesce(correction.reason, line_class.kind_rule) AS kind_rule
-    FROM line_class
-    LEFT JOIN national_task ON national_task.task = line_class.national_task
-    LEFT JOIN correction
-      ON correction.document_id = line_class.document_id AND correction.locator = line_class.locator
-     AND correction.field = 'kind' AND correction.status = 'confirmed'
-) AS class USING (document_id, row_no)
-LEFT JOIN purchase_kind USING (kind)
-WHERE programme_id = $programme_id
+FROM spending_line
+LEFT JOIN (SELECT document_id, row_no, locator AS row_locator FROM source_row) AS printed_row USING (document_id, row_no)
+LEFT JOIN classified_line USING (document_id, row_no)
+WHERE programme_id IS NOT DISTINCT FROM $programme_id
   AND edition = $edition
   AND (len($years::INTEGER[]) = 0 OR list_contains($years::INTEGER[], fiscal_year))
   AND (len($funds::VARCHAR[]) = 0 OR list_contains($funds::VARCHAR[], fund))

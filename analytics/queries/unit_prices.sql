@@ -11,7 +11,7 @@ SELECT
     amount,
     quantity,
     unit_price,
-    reason,
+    reasons,
     locator,
     quantity_locator,
     doubts

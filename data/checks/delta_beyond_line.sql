@@ -6,7 +6,7 @@ WITH decrease AS (
         concat_ws('/', line_id, fiscal_year, fund) AS subject,
         base + sum(amount) OVER line_year >= 0 AS holds
     FROM delta_base
-    WHERE found
+    WHERE base IS NOT NULL
     WINDOW line_year AS (PARTITION BY document_id, line_id, fiscal_year, fund)
     QUALIFY sum(amount) OVER line_year < 0
 ),

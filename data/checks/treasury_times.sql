@@ -1,25 +1,25 @@
 -- Compares: the plan with changes that the Treasury prints over all codes for a budget programme and year with the
 -- appropriations of the passport of that programme and year; UAH. Plans change, so only twice or four times the passport is
--- an error: copies of this series exist whose rows were counted so often.
+-- an error: copies of this series exist whose rows were counted so often. Data that names a programme by its typical code
+-- alone is compared with the passport of that typical and functional code.
 WITH passport AS (
-    SELECT code.document_id, budget.text AS budget_code, code.text AS programme_code, stated.fiscal_year,
-        stated.amount, stated.locator
-    FROM statement AS code
-    JOIN statement AS budget ON budget.document_id = code.document_id AND budget.topic = 'budget_code'
-    JOIN allocation AS stated ON stated.document_id = code.document_id
-    WHERE code.topic = 'programme_code' AND stated.section = 'point_4' AND stated.fund = 'total' AND stated.amount > 0
+    SELECT document_id, budget_code, programme_code, typical_code, functional_code, fiscal_year, amount, locator
+    FROM passport_amount
+    WHERE is_whole AND fund = 'total' AND amount > 0
 ),
 treasury AS (
     SELECT *, left(period, 4)::INTEGER AS fiscal_year
     FROM execution_figure
     WHERE kind = 'treasury' AND fund = 'total' AND economic_code = '0000' AND figure = 'revised_plan'
-    QUALIFY row_number() OVER (PARTITION BY document_id, budget_code, programme_code, left(period, 4)
-        ORDER BY period DESC, row_no) = 1
+    QUALIFY row_number() OVER (
+        PARTITION BY document_id, budget_code, programme_code, typical_code, functional_code, left(period, 4)
+        ORDER BY period DESC, row_no
+    ) = 1
 )
 SELECT
     treasury.document_id,
     concat_ws('/', treasury.row_no, passport.document_id) AS subject,
-    concat_ws(' ', treasury.period, treasury.programme_code) AS scope,
+    concat_ws(' ', treasury.period, coalesce(treasury.programme_code, treasury.typical_code)) AS scope,
     treasury.fiscal_year,
     'total' AS fund,
     'UAH' AS unit,
@@ -34,7 +34,10 @@ SELECT
 FROM treasury
 JOIN passport
   ON passport.budget_code = treasury.budget_code
- AND passport.programme_code = treasury.programme_code
+ AND same_programme(
+     treasury.programme_code, treasury.typical_code, treasury.functional_code,
+     passport.programme_code, passport.typical_code, passport.functional_code
+ )
  AND passport.fiscal_year = treasury.fiscal_year,
     (SELECT unnest([
         {'role': 'printed', 'document_id': treasury.document_id, 'locator': treasury.locator, 'label': 'total',

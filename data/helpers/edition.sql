@@ -9,16 +9,19 @@ WITH act AS (
         status,
         coalesce(adopted_on, endorsed_on) AS dated_on,
         coalesce(number, endorsed_number) AS dated_number,
-        EXISTS (
-            FROM allocation WHERE allocation.document_id = document.document_id AND allocation.section = 'measures'
-        ) AS has_amounts,
-        EXISTS (
-            FROM allocation WHERE allocation.document_id = document.document_id AND allocation.basis = 'restated'
-        ) AS prints_plan,
-        EXISTS (
-            FROM allocation WHERE allocation.document_id = document.document_id AND allocation.basis = 'current'
-        ) AS compares
+        lines.document_id IS NOT NULL AS has_amounts,
+        coalesce(lines.prints_plan, false) AS prints_plan,
+        coalesce(lines.compares, false) AS compares
     FROM document
+    LEFT JOIN (
+        SELECT
+            document_id,
+            bool_or(basis = 'restated' AND NOT is_total) AS prints_plan,
+            bool_or(basis = 'current' AND NOT is_total) AS compares
+        FROM allocation
+        WHERE section = 'measures'
+        GROUP BY document_id
+    ) AS lines USING (document_id)
     WHERE programme_id IS NOT NULL
       AND kind IN ('programme', 'amendment')
 ),
@@ -28,21 +31,33 @@ numbered AS (
         -- Of two acts of one day the one with the smaller number came first.
         row_number() OVER (
             PARTITION BY programme_id
-            ORDER BY dated_on NULLS FIRST, kind <> 'programme', try_cast(regexp_extract(dated_number, '\d+') AS BIGINT),
-                dated_number, edition
+            ORDER BY dated_on NULLS FIRST, kind <> 'programme',
+                try_cast(regexp_extract_all(dated_number, '\d+') AS BIGINT[]), dated_number, edition
         ) AS act_no
     FROM act
     WHERE dated_on IS NOT NULL OR kind = 'programme'
 ),
-placed AS (
+-- Changes of a plan that nobody has make no plan.
+based AS (
     SELECT
         *,
-        max(CASE WHEN status = 'adopted' AND has_amounts THEN act_no END) OVER earlier AS base_no,
+        coalesce(bool_or(status = 'adopted' AND prints_plan) OVER earlier, false) AS is_based,
+        max(CASE WHEN status = 'adopted' AND has_amounts THEN act_no END) OVER earlier AS before_no,
         max(CASE WHEN status = 'missing' THEN act_no END) OVER earlier AS missing_no
     FROM numbered
     WINDOW earlier AS (
         PARTITION BY programme_id ORDER BY act_no ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
     )
+),
+placed AS (
+    SELECT
+        *,
+        prints_plan AND (NOT compares OR NOT is_based) AS restates,
+        CASE WHEN is_based THEN before_no END AS base_no,
+        max(CASE WHEN status = 'adopted' AND restates THEN act_no END) OVER (
+            PARTITION BY programme_id ORDER BY act_no ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        ) AS whole_no
+    FROM based
 )
 SELECT
     placed.programme_id,
@@ -53,12 +68,13 @@ SELECT
     placed.dated_on,
     placed.dated_number,
     placed.has_amounts,
-    placed.prints_plan AND (NOT placed.compares OR placed.base_no IS NULL) AS restates,
+    placed.restates,
     base.edition AS base_edition,
     missing.edition AS missing_act,
     EXISTS (
         FROM document AS earlier
         WHERE earlier.programme_id = placed.programme_id
+          AND earlier.kind IN ('programme', 'amendment')
           AND earlier.status = 'missing'
           AND (earlier.adopted_on <= placed.dated_on OR earlier.adopted_on IS NULL)
     ) AS after_missing
@@ -67,7 +83,7 @@ LEFT JOIN numbered AS base ON base.programme_id = placed.programme_id AND base.a
 LEFT JOIN numbered AS missing
   ON missing.programme_id = placed.programme_id
  AND missing.act_no = placed.missing_no
- AND placed.missing_no > placed.base_no;
+ AND placed.missing_no > placed.whole_no;
 
 COMMENT ON VIEW edition IS 'One act in the chain of a programme, in order of date.';
 COMMENT ON COLUMN edition.programme_id IS 'The programme.';
@@ -81,7 +97,7 @@ COMMENT ON COLUMN edition.has_amounts IS 'Whether amounts were read from the act
 COMMENT ON COLUMN edition.restates IS
     'Whether it prints the whole plan anew. An act that prints what it changes beside what that was leaves the rest.';
 COMMENT ON COLUMN edition.base_edition IS
-    'The newest act in force before it that prints amounts; empty where none is known.';
+    'The newest act in force before it that prints amounts; empty where no plan is known.';
 COMMENT ON COLUMN edition.missing_act IS
-    'The newest act between that one and it that nobody has; empty where none is known.';
+    'The newest act before it that nobody has, if the plan was not printed whole since; empty where none is known.';
 COMMENT ON COLUMN edition.after_missing IS 'Whether an act nobody has stands at or before it in the chain.';

@@ -3,7 +3,13 @@
 -- added the line, and what the change is made to is not known. The same is true where the plan prints words.
 CREATE VIEW edition_amount AS
 WITH printed AS (
-    SELECT edition_line.*, act.act_no, act.missing_act
+    SELECT
+        edition_line.*,
+        act.act_no,
+        act.missing_act,
+        bool_or(basis = 'restated') OVER (
+            PARTITION BY edition_line.edition, edition_line.line_id, edition_line.fiscal_year
+        ) AS is_printed
     FROM edition_line
     JOIN edition AS act ON act.edition = edition_line.document_id
     WHERE edition_line.line_id IS NOT NULL
@@ -18,7 +24,7 @@ called AS (
         arg_max(spending_unit, (act_no, row_no)) AS spending_unit,
         arg_max(spending_direction, (act_no, row_no)) AS spending_direction,
         arg_max(task, (act_no, row_no)) AS task,
-        NOT bool_or(basis = 'restated') AND arg_min_null(missing_act, act_no) IS NOT NULL AS added_unseen
+        arg_min(basis, act_no) = 'delta' AND arg_min_null(missing_act, act_no) IS NOT NULL AS added_unseen
     FROM printed
     GROUP BY edition, line_id
 )
@@ -35,7 +41,7 @@ SELECT
     printed.fund,
     sum(printed.amount)::DECIMAL(18, 2) AS amount,
     any_value(printed.funding_note) AS funding_note,
-    bool_or(called.added_unseen) OR (count(printed.amount) > 0 AND count(printed.funding_note) > 0) AS base_unknown,
+    bool_or(called.added_unseen AND NOT is_printed) OR (count(printed.amount) > 0 AND count(printed.funding_note) > 0) AS base_unknown,
     list(
         {'document_id': document_id, 'locator': locator, 'basis': basis, 'value': printed.amount}
         ORDER BY act_no, row_no, locator

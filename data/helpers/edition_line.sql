@@ -1,7 +1,7 @@
 -- Grain: edition x printed lowest-line amount that counts in it; UAH.
 -- The plan after an act is the newest whole plan up to it and what later acts print of it: a change (delta) is added; a
--- line that an act prints beside what it was takes that one's place. A draft counts only in its own edition. Names
--- stand as each act prints them: `line_id` tells which lines are one.
+-- line that an act prints beside what it was takes that one's place, and holds what the act changes of it. A draft
+-- counts only in its own edition. Names stand as each act prints them: `line_id` tells which lines are one.
 CREATE VIEW edition_line AS
 WITH counted AS (
     SELECT
@@ -37,7 +37,7 @@ FROM (
     FROM printed
 )
 WHERE basis <> 'current'
-  AND (replaced_by IS NULL OR act_no >= replaced_by);
+  AND (replaced_by IS NULL OR act_no > replaced_by OR (act_no = replaced_by AND basis = 'restated'));
 
 COMMENT ON VIEW edition_line IS
     'One printed lowest-line amount counted in an edition; the sum over them is the plan.';

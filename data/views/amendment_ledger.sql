@@ -1,7 +1,6 @@
 -- Grain: amendment x line of the plan x fiscal year (without one: all years) x fund; UAH, lowest lines only.
 -- What each amendment changes in the plan in force before it. Changes are taken as printed; of a plan printed anew they
--- are computed. `before` and `after` are empty where the plan before holds the line in a text that nobody has, or in
--- words: then only the change is known.
+-- are computed. `before` and `after` are empty where that plan holds the line in a text that nobody has, or in words.
 CREATE VIEW amendment_ledger AS
 WITH act AS (
     FROM edition WHERE kind = 'amendment' AND has_amounts AND (base_edition IS NOT NULL OR NOT restates)
@@ -15,14 +14,15 @@ side AS (
     FROM act
     JOIN edition_amount AS held ON held.edition = act.edition
     UNION ALL
-    SELECT act.edition, 'delta', plan_line.line_id, line_code, name, spending_unit, spending_direction, task,
+    SELECT act.edition, 'delta', line_id, arg_max(line_code, row_no), arg_max(name, row_no),
+        arg_max(spending_unit, row_no), arg_max(spending_direction, row_no), arg_max(task, row_no),
         fiscal_year, fund, sum(amount)::DECIMAL(18, 2), NULL, act.base_edition IS NULL,
         list({'document_id': document_id, 'locator': locator, 'basis': basis, 'value': amount} ORDER BY row_no, locator)
     FROM act
     JOIN allocation ON allocation.document_id = act.edition
     JOIN plan_line USING (document_id, row_no, basis)
     WHERE basis = 'delta' AND NOT is_total AND amount IS NOT NULL
-    GROUP BY ALL
+    GROUP BY act.edition, act.base_edition, line_id, fiscal_year, fund
 ),
 sided AS (
     SELECT
@@ -39,9 +39,12 @@ sided AS (
         any_value(amount) FILTER (side = 'before') AS held_before,
         any_value(amount) FILTER (side = 'after') AS held_after,
         any_value(amount) FILTER (side = 'delta') AS printed_delta,
-        bool_or(base_unknown) AS base_unknown,
-        coalesce(bool_or(funding_note IS NOT NULL) FILTER (side = 'before'), false) AS words_before,
-        coalesce(bool_or(funding_note IS NOT NULL) FILTER (side = 'after'), false) AS words_after,
+        any_value(letters_and_digits(funding_note)) FILTER (side = 'before') AS words_before,
+        any_value(letters_and_digits(funding_note)) FILTER (side = 'after') AS words_after,
+        -- A plan that does not have the line in that year and fund is as well known as the other one.
+        coalesce(bool_or(base_unknown) FILTER (side = 'before'), bool_or(base_unknown)) AS unknown_before,
+        coalesce(bool_or(base_unknown) FILTER (side = 'after'), bool_or(base_unknown) FILTER (side = 'delta'), false)
+            AS unknown_after,
         any_value(cells) FILTER (side = 'before') AS before_cells,
         any_value(cells) FILTER (side = 'after') AS after_cells,
         any_value(cells) FILTER (side = 'delta') AS delta_cells
@@ -68,29 +71,27 @@ compared AS (
         act.status,
         act.missing_act,
         called.* EXCLUDE (edition, line_id),
-        CASE WHEN NOT base_unknown AND NOT words_before THEN coalesce(held_before, 0) END::DECIMAL(18, 2) AS before,
-        CASE WHEN NOT base_unknown AND NOT words_after THEN coalesce(held_after, 0) END::DECIMAL(18, 2) AS after
+        CASE WHEN NOT unknown_before AND words_before IS NULL THEN coalesce(held_before, 0) END::DECIMAL(18, 2)
+            AS before,
+        CASE WHEN NOT unknown_after AND words_after IS NULL THEN coalesce(held_after, 0) END::DECIMAL(18, 2) AS after,
+        coalesce(after - before, printed_delta)::DECIMAL(18, 2) AS delta,
+        stood AND line_code IS DISTINCT FROM code_before AS renumbered,
+        stood AND letters_and_digits(name) <> letters_and_digits(name_before) AS renamed
     FROM sided
     JOIN act USING (edition)
     JOIN called USING (edition, line_id)
 ),
-changed AS (
-    SELECT
-        *,
-        coalesce(printed_delta, after - before)::DECIMAL(18, 2) AS delta,
-        stood AND line_code IS DISTINCT FROM code_before AS renumbered,
-        stood AND letters_and_digits(name) <> letters_and_digits(name_before) AS renamed
-    FROM compared
-    -- A delta leaves the years and funds alone that it does not print.
-    WHERE printed_delta IS NOT NULL OR NOT base_unknown OR words_before OR words_after
-),
 weighed AS (
     SELECT
         *,
-        count(*) FILTER (delta <> 0) OVER line_year > 1 AND sum(delta) OVER line_year = 0 AS is_moved,
+        count(*) FILTER (delta <> 0) OVER line_year > 1
+            AND sum(delta) OVER line_year = 0
+            AND NOT bool_or(fund = 'unspecified' AND delta <> 0) OVER line_year AS is_moved,
         -- The years of a line that stay as they were tell nothing where others change.
-        (renumbered OR renamed) AND bool_and(delta = 0) OVER line AS is_called_anew
-    FROM changed
+        (renumbered OR renamed) AND coalesce(bool_and(delta = 0) OVER line, true) AS is_called_anew,
+        delta IS NULL AND ((before IS NULL) <> (after IS NULL) OR words_before IS DISTINCT FROM words_after)
+            AS is_untold
+    FROM compared
     WINDOW
         line_year AS (PARTITION BY edition, line_id, fiscal_year),
         line AS (PARTITION BY edition, line_id)
@@ -112,24 +113,24 @@ SELECT
     delta,
     after,
     CASE
-        WHEN delta IS NULL THEN 'unknown'
         WHEN delta <> 0 AND is_moved THEN 'moved_between_funds'
         WHEN NOT stands THEN 'dropped'
-        WHEN delta <> 0 AND NOT stood AND NOT base_unknown THEN 'new'
+        WHEN NOT stood AND before = 0 THEN 'new'
+        WHEN is_untold THEN 'unknown'
         WHEN delta > 0 THEN 'increase'
         WHEN delta < 0 THEN 'decrease'
         WHEN renumbered THEN 'renumbered'
         ELSE 'renamed'
     END AS change,
-    printed_delta IS NOT NULL AS is_printed,
-    base_unknown,
+    printed_delta IS NOT NULL AND printed_delta = delta AS is_printed,
+    before IS NULL AS base_unknown,
     missing_act,
     CASE WHEN renumbered THEN code_before END AS code_before,
     CASE WHEN renamed THEN name_before END AS name_before,
-    coalesce(delta_cells, after_cells, before_cells) AS cells,
+    CASE WHEN is_printed THEN delta_cells ELSE coalesce(after_cells, before_cells) END AS cells,
     coalesce(before_cells, []) AS before_cells
 FROM weighed
-WHERE delta <> 0 OR NOT stands OR is_called_anew OR (delta IS NULL AND words_before <> words_after);
+WHERE delta <> 0 OR NOT stands OR is_called_anew OR is_untold;
 
 COMMENT ON VIEW amendment_ledger IS
     'What each amendment changes in the plan before it: before + delta = after, line by line, by year and fund.';
@@ -148,15 +149,16 @@ COMMENT ON COLUMN amendment_ledger.fiscal_year IS
 COMMENT ON COLUMN amendment_ledger.fund IS 'general, special or unspecified.';
 COMMENT ON COLUMN amendment_ledger.before IS 'The plan in force before the act, UAH; empty where it is not known.';
 COMMENT ON COLUMN amendment_ledger.delta IS
-    'The change, UAH, as printed or computed; empty where one of the plans prints words in place of an amount.';
+    'The change, UAH, as printed or computed; empty where neither can be, as where a plan prints words for an amount.';
 COMMENT ON COLUMN amendment_ledger.after IS 'The plan after the act, UAH; empty where it is not known.';
 COMMENT ON COLUMN amendment_ledger.change IS
     'increase, decrease, new, dropped, moved_between_funds (the changes of the line and year add up to zero), renamed '
-    'or renumbered (the amount stays), unknown (an amount became words, or words an amount).';
-COMMENT ON COLUMN amendment_ledger.is_printed IS 'Whether the act prints the change itself, and not the plan after it.';
+    'or renumbered (the amount stays), unknown (words became an amount or other words, or an amount words; or the plan '
+    'before is not known, and the act prints the line anew).';
+COMMENT ON COLUMN amendment_ledger.is_printed IS 'Whether the act prints the change itself; else it is computed.';
 COMMENT ON COLUMN amendment_ledger.base_unknown IS
     'Whether the plan before the act is not known for the line: no text at hand prints it, or it is in words.';
-COMMENT ON COLUMN amendment_ledger.missing_act IS 'The newest act between the two plans that nobody has.';
+COMMENT ON COLUMN amendment_ledger.missing_act IS 'The newest act before it that nobody has, as in edition.';
 COMMENT ON COLUMN amendment_ledger.code_before IS 'Number of the line before, where it changed.';
 COMMENT ON COLUMN amendment_ledger.name_before IS 'Name of the line before, where it changed.';
 COMMENT ON COLUMN amendment_ledger.cells IS

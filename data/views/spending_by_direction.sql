@@ -1,5 +1,5 @@
--- Grain: edition x fiscal year x fund x spending unit x spending direction x direction and task of the national list x
--- kind of thing bought; UAH, lowest lines only.
+-- Grain: edition, or passport of a budget programme, x fiscal year x fund x spending unit x spending direction x
+-- direction and task of the national list x kind of thing bought; UAH, lowest lines only.
 CREATE VIEW spending_by_direction AS
 SELECT
     programme_id,
@@ -7,28 +7,29 @@ SELECT
     fiscal_year,
     fund,
     spending_unit,
-    coalesce(spending_direction, task) AS spending_direction,
-    class.national_direction,
-    class.national_task,
-    class.kind,
-    purchase_kind.category,
+    own_direction AS spending_direction,
+    national_direction,
+    national_task,
+    kind,
+    category,
     sum(amount) AS amount,
     count(DISTINCT (document_id, row_no)) AS lines,
-    count(DISTINCT CASE WHEN amount IS NULL THEN (document_id, row_no) END) AS lines_without_amount
-FROM edition_line
-LEFT JOIN (SELECT document_id, row_no, national_direction, national_task, kind FROM line_class) AS class
-    USING (document_id, row_no)
-LEFT JOIN purchase_kind USING (kind)
+    count(DISTINCT CASE WHEN amount IS NULL THEN (document_id, row_no) END) AS lines_without_amount,
+    is_passport
+FROM spending_line
+LEFT JOIN classified_line USING (document_id, row_no)
 GROUP BY ALL;
 
-COMMENT ON VIEW spending_by_direction IS 'The plan of an edition by year, fund, spending unit, direction and kind of thing bought.';
+COMMENT ON VIEW spending_by_direction IS
+    'The plan of an edition by year, fund, spending unit, direction and kind of thing bought.';
 COMMENT ON COLUMN spending_by_direction.programme_id IS 'The programme.';
-COMMENT ON COLUMN spending_by_direction.edition IS 'The act after which the plan stands so: its document_id.';
+COMMENT ON COLUMN spending_by_direction.edition IS
+    'The act after which the plan stands so, or the passport: its document_id. Never add one to another.';
 COMMENT ON COLUMN spending_by_direction.fiscal_year IS 'Budget year.';
 COMMENT ON COLUMN spending_by_direction.fund IS 'general, special, or unspecified where only a total is printed.';
 COMMENT ON COLUMN spending_by_direction.spending_unit IS 'The spending unit as printed.';
 COMMENT ON COLUMN spending_by_direction.spending_direction IS
-    'The direction as printed; the task where the document names no direction; empty where it names neither.';
+    'The direction as printed; where the document names none, the task, by its name in the newest act of the edition.';
 COMMENT ON COLUMN spending_by_direction.national_direction IS
     'Priority direction of the national list, as in national_task; empty where none fits.';
 COMMENT ON COLUMN spending_by_direction.national_task IS
@@ -40,3 +41,5 @@ COMMENT ON COLUMN spending_by_direction.amount IS 'Sum of the lowest lines, UAH;
 COMMENT ON COLUMN spending_by_direction.lines IS 'How many printed lines, those of amendments among them.';
 COMMENT ON COLUMN spending_by_direction.lines_without_amount IS
     'How many of them print no amount for that year and fund.';
+COMMENT ON COLUMN spending_by_direction.is_passport IS
+    'Whether it is a passport of a budget programme: the plan of one year, no part of the plan of a programme.';

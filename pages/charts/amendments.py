@@ -11,7 +11,8 @@ from pages.charts.template import AMOUNTS, styled
 
 _BAR = 52
 _NAME = 54
-_NODE = 24
+_NODE = 26
+_APART = 44
 _STEP = 9
 
 
@@ -21,19 +22,17 @@ def waterfall(steps: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
     Columns: point (its name in the address), label (of the act), what (the step is), value (in `unit`; None for an act
     that nobody has), text, is_plan. A change is told from a plan by its place, a growth from a fall by sign and colour.
     """
-    values = [0.0 if value is None else float(value) for value in steps["value"]]
-    plans = [value for value, is_plan in zip(values, steps["is_plan"], strict=True) if is_plan]
+    values = [0.0 if pd.isna(value) else float(value) for value in steps["value"]]
+    levels = _levels(values, list(steps["is_plan"]))
     figure = go.Figure(
         go.Waterfall(
-            x=[
-                "<br>".join([label, *wrap(part, _STEP)])
-                for label, part in zip(steps["label"], steps["what"], strict=True)
-            ],
+            x=list(range(len(steps))),
             y=values,
             measure=["absolute" if is_plan else "relative" for is_plan in steps["is_plan"]],
             text=list(steps["text"]),
             customdata=list(steps["point"]),
-            hovertemplate=f"%{{x}}<br>%{{text}} {unit}<extra></extra>",
+            hovertext=list(steps["what"]),
+            hovertemplate=f"%{{hovertext}}<br>%{{text}} {unit}<extra></extra>",
             textposition="outside",
             cliponaxis=False,
             increasing={"marker": {"color": palette.special}},
@@ -44,25 +43,47 @@ def waterfall(steps: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
     )
     styled(figure, palette, height=420)
     figure.update_layout(showlegend=False, waterfallgap=0.35)
-    figure.update_xaxes(showgrid=False, tickangle=0, tickfont={"size": 11})
+    # By place, not by name: two acts may bear one number.
+    figure.update_xaxes(
+        tickvals=list(range(len(steps))),
+        ticktext=[
+            "<br>".join([act, *wrap(what, _STEP)]) for act, what in zip(steps["label"], steps["what"], strict=True)
+        ],
+        tickangle=0,
+        tickfont={"size": 11},
+        showgrid=False,
+        zeroline=False,
+    )
+    # Room for the numbers above and below the bars.
+    lowest, highest = min(0.0, *levels), max(0.0, *levels)
+    room = 0.12 * (highest - lowest or 1)
     figure.update_yaxes(
-        title_text=unit, tickformat=AMOUNTS, range=[min(0, *values) * 1.2, max(0, *_reached(values, plans)) * 1.15]
+        title_text=unit, tickformat=AMOUNTS, range=[lowest - room if lowest < 0 else 0, highest + room or 1]
     )
     return figure
 
 
-def _reached(values: Sequence[float], plans: Sequence[float]) -> list[float]:
-    """How high the steps stand at most: the first plan and what is added to it."""
-    return [*plans, (plans[0] if plans else 0) + sum(value for value in values if value > 0 and value not in plans), 1]
+def _levels(values: Sequence[float], are_plans: Sequence[bool]) -> list[float]:
+    """How high the plan stands after each step."""
+    found = [0.0]
+    for value, is_plan in zip(values, are_plans, strict=True):
+        found.append(value if is_plan else found[-1] + value)
+    return found
 
 
 def flows(links: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
     """What moved where: from the lines that lose, on the left, to those that gain.
 
-    Columns: source, target (what the ends are called, each end by a name of its own), value (in `unit`), text.
+    Columns: source, target (the ends, each by a name of its own), source_name, target_name (what they are called),
+    source_note, target_note (a second line), value (in `unit`), text.
     """
     gives, takes = set(links["source"]), set(links["target"])
-    nodes = list(dict.fromkeys([*links["source"], *links["target"]]))
+    called = {
+        node: (name, note)
+        for end in ("source", "target")
+        for node, name, note in zip(links[end], links[f"{end}_name"], links[f"{end}_note"], strict=True)
+    }
+    nodes = list(called)
     colours = [
         palette.loss if node not in takes else palette.general if node not in gives else palette.muted for node in nodes
     ]
@@ -70,11 +91,11 @@ def flows(links: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
         go.Sankey(
             arrangement="snap",
             node={
-                "label": ["<br>".join(wrap(shorten(node, 2 * _NODE, placeholder="…"), _NODE)) for node in nodes],
-                "customdata": nodes,
+                "label": [f"{shorten(name, _NODE, placeholder='…')}<br>{note}" for name, note in called.values()],
+                "customdata": [", ".join(filter(None, said)) for said in called.values()],
                 "color": colours,
                 "hovertemplate": "%{customdata}<extra></extra>",
-                "pad": 30,
+                "pad": _APART,
                 "thickness": 12,
                 "line": {"width": 0},
             },
@@ -89,7 +110,9 @@ def flows(links: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
             textfont={"color": palette.text, "size": 11},
         )
     )
-    return styled(figure, palette, height=90 + 56 * max(len(links), 2))
+    styled(figure, palette, height=_APART + (_APART + 24) * max(len(links), 2))
+    # The name of a thin end is higher than the end.
+    return figure.update_layout(margin={"b": _APART // 2})
 
 
 def diverging(groups: pd.DataFrame, *, names: tuple[str, str], unit: str, palette: Palette) -> go.Figure:
@@ -129,6 +152,8 @@ def diverging(groups: pd.DataFrame, *, names: tuple[str, str], unit: str, palett
             text=f"<b>{text}</b> {shorten(str(label), _NAME, placeholder='…')}",
             showarrow=False,
             font={"size": 12},
+            bgcolor=palette.surface,
+            borderpad=0,
         )
     figure.update_layout(barmode="relative")
     figure.update_xaxes(title_text=unit, tickformat=AMOUNTS)

@@ -17,11 +17,12 @@ _PATTERNS = ("", "/", ".", "x", "-")
 """A plan is told by its pattern too: colour is never the only carrier."""
 
 
-def totals(plans: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
+def totals(plans: pd.DataFrame, *, axis: str, palette: Palette) -> go.Figure:
     """Horizontal bars, one a plan, each name above its bar.
 
-    Columns: point (its name in the address), label, value (in `unit`; None where it is unknown), text (the number, or
-    why there is none), other_scope (whether it is hatched, as no programme but a passport of one year).
+    Columns: point (its name in the address), label, value (None where it is unknown), text (the number, or why there is
+    none), other_scope (whether it is hatched, as no programme but a passport of one year). `axis`: what is drawn, with
+    its unit.
     """
     places = list(range(len(plans)))
     values = [0.0 if pd.isna(value) else float(value) for value in plans["value"]]
@@ -45,15 +46,16 @@ def totals(plans: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
     )
     styled(figure, palette, height=70 + 74 * max(len(plans), 2))
     _name_rows(figure, list(plans["label"]), 0.19)
-    figure.update_xaxes(title_text=unit, tickformat=AMOUNTS, range=_span(values), nticks=6)
+    figure.update_xaxes(title_text=axis, tickformat=AMOUNTS, range=_span(values), nticks=6)
     figure.update_yaxes(range=[len(plans) - 0.7, -0.8], visible=False)
     return figure
 
 
-def years(sums: pd.DataFrame, *, unit: str, palette: Palette, plans: dict[str, str]) -> go.Figure:
+def years(sums: pd.DataFrame, *, axis: str, unit: str, palette: Palette, plans: dict[str, str]) -> go.Figure:
     """Columns by year, one beside the other for each plan. Columns: plan, fiscal_year, point, value (in `unit`), text.
 
-    `plans`: plan -> its name, in the order of the columns; one without a column keeps its colour for other charts.
+    `axis`: what is drawn, with its unit; `plans`: plan -> its name, in the order of the columns; one without a column
+    keeps its colour for other charts.
     """
     figure = go.Figure()
     for place, (plan, name) in enumerate(plans.items()):
@@ -76,7 +78,7 @@ def years(sums: pd.DataFrame, *, unit: str, palette: Palette, plans: dict[str, s
     # Few years make no fat columns.
     figure.update_layout(barmode="group", bargap=max(0.3, 0.85 - 0.15 * sums["fiscal_year"].nunique()))
     figure.update_xaxes(type="category", categoryorder="category ascending")
-    figure.update_yaxes(title_text=unit, tickformat=AMOUNTS, rangemode="tozero")
+    figure.update_yaxes(title_text=axis, tickformat=AMOUNTS, rangemode="tozero")
     return figure
 
 

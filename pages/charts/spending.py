@@ -10,7 +10,9 @@ from pages.charts.palette import Palette
 from pages.charts.template import AMOUNTS, fund_marker, on_fund, styled
 
 _BAR = 46
-_NAME = 54
+_LINE = 22
+_NAME = 42
+"""Signs in a line of a name above its bar: a phone has room for them."""
 _GROUP_WITH_WORDS = 0.03
 _PART_WITH_WORDS = 0.012
 
@@ -47,15 +49,18 @@ def bars(groups: pd.DataFrame, *, unit: str, palette: Palette, colours: list[str
             cliponaxis=False,
         )
     )
-    styled(figure, palette, height=70 + _BAR * max(len(groups), 2))
-    for place, label in zip(places, groups["label"], strict=True):
+    names = [wrap(str(label), _NAME, max_lines=2, placeholder="…") for label in groups["label"]]
+    more = max((len(lines) for lines in names), default=1) - 1
+    styled(figure, palette, height=70 + (_BAR + _LINE * more) * max(len(groups), 2))
+    for place, lines in zip(places, names, strict=True):
         figure.add_annotation(
             x=0,
             xref="paper",
             xanchor="left",
             y=place - 0.24,
             yanchor="bottom",
-            text=shorten(str(label), _NAME, placeholder="…"),
+            text="<br>".join(lines),
+            align="left",
             showarrow=False,
             font={"size": 12},
         )
@@ -63,15 +68,28 @@ def bars(groups: pd.DataFrame, *, unit: str, palette: Palette, colours: list[str
     figure.update_xaxes(
         title_text=unit, tickformat=AMOUNTS, range=[min(0, *values) * 1.2, max(0, *values) * 1.2] if values else None
     )
-    figure.update_yaxes(range=[len(groups) - 0.5, -0.8], visible=False)
+    figure.update_yaxes(range=[len(groups) - 0.5, -0.8 - 0.1 * more], visible=False)
     return figure
 
 
-def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette, level: str | None = None) -> go.Figure:
+def tile_id(group: str, part: str) -> str:
+    """The id of a part's tile; that of a group's tile is its name."""
+    return f"{group}\n{part}"
+
+
+def treemap(
+    parts: pd.DataFrame,
+    *,
+    root: str,
+    unit: str,
+    palette: Palette,
+    level: str | None = None,
+    chosen: str | None = None,
+) -> go.Figure:
     """Parts of a whole, two levels deep. Columns: group, part, value (in `unit`), text; all values above zero.
 
-    The id of a group's tile is its name; that of a part's tile has the part on a second line. Tiles too small for words
-    carry none; a pointer held over them tells. `level`: the group that fills the picture, none for all of them.
+    Tiles too small for words carry none; a pointer held over them tells. `level`: the group that fills the picture,
+    none for all of them. `chosen`: the id of a tile with a thick frame.
     """
     totals = parts.groupby("group", sort=False)["value"].sum().sort_values(ascending=False)
     whole = float(totals.sum())
@@ -85,7 +103,7 @@ def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette, leve
         for part, value, text in zip(inside["part"], inside["value"], inside["text"], strict=True):
             lines = wrap(shorten(str(part), 90, placeholder="…"), 22)
             words = "<br>".join([*lines, f"<b>{text}</b>"]) if float(value) / shown > _PART_WITH_WORDS else ""
-            tiles.append(_Tile(f"{name}\n{part}", name, str(part), float(value), words, colour))
+            tiles.append(_Tile(tile_id(name, str(part)), name, str(part), float(value), words, colour))
     figure = go.Figure(
         go.Treemap(
             ids=[tile.id for tile in tiles],
@@ -96,7 +114,10 @@ def treemap(parts: pd.DataFrame, *, root: str, unit: str, palette: Palette, leve
             branchvalues="total",
             marker={
                 "colors": [tile.colour for tile in tiles],
-                "line": {"color": palette.surface, "width": 1.5},
+                "line": {
+                    "color": [palette.text if tile.id == chosen else palette.surface for tile in tiles],
+                    "width": [4 if tile.id == chosen else 1.5 for tile in tiles],
+                },
                 "pad": {"t": 22, "l": 3, "r": 3, "b": 3},
             },
             root={"color": palette.surface},

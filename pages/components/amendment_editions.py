@@ -1,35 +1,28 @@
 """Two editions side by side: any two points of the chain."""
 
+from decimal import Decimal
+
+import pandas as pd
 import streamlit as st
 
 from analytics import amendments
+from analytics.editions import Edition
 from analytics.frames import records, total
-from pages.components import amendment_words, captions, downloads, filters, formats, names, tables
+from pages.components import amendment_words, captions, downloads, filters, formats, hints, names, tables
 from pages.components.amendment_view import View, cell, title
-from pages.components.language import _
+from pages.components.language import _, ngettext
 
 
 def draw(view: View) -> None:
-    st.header(_("Two editions side by side"))
+    st.header(_("Two editions side by side"), help=hints.help("edition"))
     offered = {act.edition: act for act in view.choice.acts if act.has_plan}
-    with st.container(horizontal=True):
-        one, other = (
-            filters.choice(label, list(offered), key, name=lambda name: names.edition(offered[name]), default=default)
-            for label, key, default in (
-                (_("From"), "from", next(iter(offered))),
-                (_("To"), "to", view.act.edition),
-            )
-        )
-    found = amendments.between(view.plans, one, other)
-    sums = [total(view.plans[view.plans["edition"] == name]["amount"]) for name in (one, other)]
-    st.markdown(
-        _("{one}: {before}. {other}: {after}.").format(
-            one=names.edition(offered[one]),
-            before=formats.money(sums[0], view.scale),
-            other=names.edition(offered[other]),
-            after=formats.money(sums[1], view.scale),
-        )
-    )
+    if len(offered) < 2:
+        st.caption(_("Only one edition of this programme is at hand."))
+        return
+    one, other = _picked(view, offered)
+    found = amendments.between(view.plans, one.edition, other.edition)
+    for said in _said(view, one, other, found):
+        st.markdown(said)
     if found.empty:
         st.caption(_("No line differs between these editions."))
         return
@@ -56,6 +49,55 @@ def draw(view: View) -> None:
     tables.show(rows, heads, name, wide="line")
     labels = [f"{row.line}, {row.fiscal_year}, {row.fund}" for row in records(rows)]
     tables.cell_picker(labels, list(rows["cell"]), name, "open_difference")
-    acts = [offered[name] for name in dict.fromkeys([one, other])]
-    captions.source(acts, _("Computed from the lowest lines of both editions."))
-    downloads.offer(rows, heads, "koshtorys-editions", [*view.notes, *map(names.edition, acts)])
+    captions.source([one, other], _("Computed from the lowest lines of both editions."))
+    downloads.offer(rows, heads, "koshtorys-editions", [*view.notes, names.edition(one), names.edition(other)])
+
+
+def _picked(view: View, offered: dict[str, Edition]) -> list[Edition]:
+    """The two editions; at first the decision and the plan that it changes."""
+    first = view.base.edition if view.base else next(iter(offered))
+    pickers = ((_("First edition"), "from", first), (_("Second edition"), "to", view.act.edition))
+
+    def name(edition: str) -> str:
+        return names.edition(offered[edition])
+
+    with st.container(horizontal=True):
+        return [
+            offered[filters.choice(label, list(offered), key, name=name, default=default)]
+            for label, key, default in pickers
+        ]
+
+
+def _said(view: View, one: Edition, other: Edition, found: pd.DataFrame) -> list[str]:
+    """What both come to, and how much of the difference is known line by line."""
+    before, after = (total(view.plans[view.plans["edition"] == act.edition]["amount"]) for act in (one, other))
+    known = total(found["difference"]) or Decimal(0)
+    said = [
+        _("{one}: {before}. {other}: {after}.").format(
+            one=names.edition(one),
+            before=formats.money(before, view.scale),
+            other=names.edition(other),
+            after=formats.money(after, view.scale),
+        )
+    ]
+    unknown = int(found["difference"].isna().sum())
+    said.append(
+        _("Lines known in both editions differ by {known}.").format(
+            known=formats.signed(formats.money(known, view.scale))
+        )
+    )
+    if unknown and before is not None and after is not None:
+        said.append(
+            ngettext(
+                "{count} amount is not known in one of the editions; what is at hand of it makes {rest}.",
+                "{count} amounts are not known in one of the editions; what is at hand of them makes {rest}.",
+                unknown,
+            ).format(count=unknown, rest=formats.signed(formats.money(after - before - known, view.scale)))
+        )
+    first, last = sorted((one.act_no, other.act_no))
+    for act in view.choice.acts:
+        if act.status == "missing" and first < act.act_no <= last:
+            said.append(
+                _("Between them stands the decision {act}, whose text nobody has.").format(act=names.dated(act))
+            )
+    return said

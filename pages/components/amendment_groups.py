@@ -26,14 +26,14 @@ def draw(view: View) -> None:
         increase=view.scale.values(groups["increase"]), decrease=view.scale.values(groups["decrease"])
     )
     figures.show(
-        charts.diverging(drawn, names=(_("Added"), _("Taken away")), unit=view.scale.unit, palette=figures.colours()),
+        charts.diverging(drawn, names=(_("Added"), _("Cut")), unit=view.scale.unit, palette=figures.colours()),
         _("Bars to both sides: changes by {group}, {unit}").format(group=groupings[by], unit=view.scale.unit),
         key="groups",
     )
     heads = {
         "label": groupings[by],
         "increase": _("Added, UAH"),
-        "decrease": _("Taken away, UAH"),
+        "decrease": _("Cut, UAH"),
         "amount": _("Net change, UAH"),
         "lines": _("Lines"),
     }

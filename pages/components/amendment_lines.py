@@ -4,7 +4,7 @@ import streamlit as st
 
 from analytics import amendments
 from analytics.frames import records
-from pages.components import amendment_words, captions, downloads, filters, formats, names, tables
+from pages.components import amendment_words, captions, downloads, filters, formats, messages, names, tables
 from pages.components.amendment_view import View, cell, title
 from pages.components.language import _, ngettext
 
@@ -15,14 +15,15 @@ def draw(view: View) -> None:
     own = view.own.assign(line=[title(row) for row in records(view.own)])
     if asked:
         own = own[[asked.casefold() in f"{row.line} {row.spending_unit}".casefold() for row in records(own)]]
+    if own.empty:
+        messages.nothing_matches()
+        return
     change = amendments.change(own)
     st.markdown(
-        ngettext(
-            "{count} line is changed; together {net}.", "{count} lines are changed; together {net}.", change.lines
-        ).format(count=change.lines, net=formats.signed(formats.money(change.net, formats.HRYVNIAS)))
+        ngettext("{count} line, net change {net}.", "{count} lines, net change {net}.", change.lines).format(
+            count=change.lines, net=formats.signed(formats.money(change.net, formats.HRYVNIAS))
+        )
     )
-    if own.empty:
-        return
     rows = own.assign(
         cell=[cell(cells) for cells in own["cells"]],
         fund=[names.fund(fund) for fund in own["fund"]],
@@ -52,4 +53,4 @@ def draw(view: View) -> None:
     labels = [f"{row.line}, {row.fiscal_year}, {row.fund}: {row.kind}" for row in records(rows)]
     tables.cell_picker(labels, list(rows["cell"]), name, "open_change")
     captions.source(view.choice.counted, _("Before + change = after wherever the plan before is known."))
-    downloads.offer(rows, heads, "koshtorys-ledger", view.notes)
+    downloads.offer(rows, heads, "koshtorys-ledger", [*view.notes, *([asked] if asked else [])])

@@ -1,78 +1,74 @@
-"""From the plan as approved, decision by decision, to the plan now."""
+"""From the plan as approved, decision by decision, to the plan after the chosen one."""
 
+import pandas as pd
 import streamlit as st
 
 from analytics import amendments
 from analytics.amendments import Part
 from analytics.frames import records
 from pages.charts import amendments as charts
-from pages.components import captions, cells, downloads, figures, filters, formats, names, tables
+from pages.components import amendment_words, captions, downloads, figures, filters, formats, links, names, tables
 from pages.components.amendment_view import View, listed
 from pages.components.language import _
 
+_MOST = 12
+
 
 def draw(view: View) -> None:
-    """The waterfall, the cells of the step that was clicked, and the steps as a table."""
+    """The waterfall, the cells of the step that was clicked or chosen, and the steps as a table."""
     st.header(_("From the first plan to this one"))
-    steps = amendments.steps(view.plans, view.ledger, view.choice.acts, view.act.edition)
-    points = [f"{row.edition}/{row.part}" for row in records(steps)]
-    parts = {
-        Part.FIRST: _("Plan"),
-        Part.INCREASE: _("Added"),
-        Part.DECREASE: _("Taken away"),
-        Part.UNSEEN: _("No text"),
-        Part.UNTOLD: _("Cannot be told line by line"),
-        Part.LAST: _("Plan after it"),
-    }
-    steps = steps.assign(
-        point=points,
-        is_plan=steps["part"].isin([Part.FIRST, Part.LAST]),
-        label=[names.tick(view.acts[name]) for name in steps["edition"]],
-        value=view.scale.values(steps["amount"]),
-        text=[
-            "?"
-            if row.amount is None
-            else view.scale.texts([row.amount])[0]
-            if row.part in (Part.FIRST, Part.LAST)
-            else formats.signed(view.scale.texts([row.amount])[0])
-            for row in records(steps)
-        ],
-        act=[names.edition(view.acts[name]) for name in steps["edition"]],
-        what=[parts[part] for part in steps["part"]],
-    )
+    steps = _named(view, amendments.steps(view.plans, view.ledger, view.choice.acts, view.act.edition))
+    points = dict(zip(steps["point"], steps["act"] + ": " + steps["what"], strict=True))
     figures.show(
         charts.waterfall(steps, unit=view.scale.unit, palette=figures.colours()),
         _("Waterfall: the plan, decision by decision, {unit}").format(unit=view.scale.unit),
         key="steps",
-        on_click=filters.put_clicked("step", {name: name for name in points}),
+        on_click=filters.put_clicked("step", {point: point for point in points}),
     )
     st.caption(_("A click on a step lists its changes, each with its cell."))
-    if point := cells.clicked("step", points):
-        _behind(view, point, steps["what"].iloc[points.index(point)])
+    point = filters.optional(
+        _("What a step is made of"), list(points), "step", name=points.__getitem__, placeholder=_("Choose a step")
+    )
+    if point:
+        _behind(view, point, points[point])
     heads = {"act": _("Edition"), "what": _("Step"), "amount": _("Amount, UAH"), "lines": _("Lines")}
     tables.show(steps, heads, _("The plan, decision by decision"), wide="act")
     captions.source(view.choice.counted, _("Computed from the lowest lines; printed totals are not added."))
-    downloads.offer(
-        steps.drop(columns="amount").assign(uah=steps["amount"]), _for_file(heads), "koshtorys-steps", view.notes
+    # Plans and changes stand in one column, which is not to be added up: so it is not called `amount` in the files.
+    heads = {("uah" if column == "amount" else column): head for column, head in heads.items()}
+    downloads.offer(steps.rename(columns={"amount": "uah"}), heads, "koshtorys-steps", view.notes)
+
+
+def _named(view: View, steps: pd.DataFrame) -> pd.DataFrame:
+    """The steps with what the chart and the table say of them."""
+    is_plan = steps["part"].isin([Part.FIRST, Part.LAST])
+    texts = view.scale.texts(steps["amount"])
+    return steps.assign(
+        point=[f"{row.edition}/{row.part}" for row in records(steps)],
+        is_plan=is_plan,
+        label=[names.tick(view.acts[name]) for name in steps["edition"]],
+        value=view.scale.values(steps["amount"]),
+        text=[
+            "?" if part == Part.UNSEEN else text if plan else formats.signed(text)
+            for part, text, plan in zip(steps["part"], texts, is_plan, strict=True)
+        ],
+        act=[names.edition(view.acts[name]) for name in steps["edition"]],
+        what=[amendment_words.step(row.part, view.acts[row.edition]) for row in records(steps)],
     )
 
 
-def _for_file(heads: dict[str, str]) -> dict[str, str]:
-    """Plans and changes stand in one column there, so that it is not to be added up."""
-    return {("uah" if column == "amount" else column): head for column, head in heads.items()}
-
-
-def _behind(view: View, point: str, what: str) -> None:
+def _behind(view: View, point: str, title: str) -> None:
+    """The changes of a step with their cells; or, where it has none, what the step is."""
     edition, part = point.rsplit("/", 1)
-    own = view.ledger[view.ledger["edition"] == edition]
-    signed = {Part.INCREASE: own["delta"] > 0, Part.DECREASE: own["delta"] < 0}.get(Part(part))
-    act = names.edition(view.acts[edition])
-    if signed is None:
-        said = (
-            _("Nobody has the text of this decision, so what it changed is unknown.")
-            if part == Part.UNSEEN
-            else _("The lines of a plan stand on the page Spending.")
-        )
-        st.info(f"{act}: {said}")
+    rows = amendments.of_part(view.ledger[view.ledger["edition"] == edition], Part(part))
+    lines = listed(rows)
+    if not lines:
+        said = amendment_words.step_without_changes(Part(part))
+        opening = _("open the document") if part == Part.UNSEEN else _("open this plan")
+        address = links.document(edition) if part == Part.UNSEEN else links.spending(edition)
+        st.markdown(f"**{formats.escaped(title)}.** {said} [{opening}]({address})")
         return
-    st.markdown("\n".join([f"**{formats.escaped(act)}: {what}**", *listed(own[signed])]))
+    st.markdown("\n".join([f"**{formats.escaped(title)}**", "", *lines[:_MOST]]))
+    if rest := lines[_MOST:]:
+        with st.expander(_("The other changes of this step: {count}").format(count=len(rest))):
+            st.markdown("\n".join(rest))

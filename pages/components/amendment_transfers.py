@@ -1,4 +1,4 @@
-"""What moved where within a decision: inferred transfers, as a figure and a table."""
+"""What moved where within a decision: inferred transfers, as a figure and a table from line to line."""
 
 from typing import Any
 
@@ -6,88 +6,120 @@ import pandas as pd
 import streamlit as st
 
 from analytics import transfers
-from analytics.frames import records
 from analytics.transfers import Transfer
 from pages.charts import amendments as charts
-from pages.components import amendment_words, captions, downloads, figures, names, tables
+from pages.components import amendment_words, captions, downloads, figures, formats, names, tables
 from pages.components.amendment_view import View, cell, title
 from pages.components.language import _
 
 
 def draw(view: View) -> None:
     st.header(_("What moved where?"))
-    found = transfers.transfers(view.own)
+    found = _of_funds(view, transfers.transfers(view.of_all_funds))
     st.markdown(amendment_words.moved(view, found))
     if not found:
         return
-    flows = pd.DataFrame([flow for transfer in found for flow in _flows(view, transfer)])
     figures.show(
-        charts.flows(flows, unit=view.scale.unit, palette=figures.colours()),
+        charts.flows(_flows(view, found), unit=view.scale.unit, palette=figures.colours()),
         _("Flows: from lines that lose to lines that gain, {unit}").format(unit=view.scale.unit),
         key="flows",
     )
-    rows = pd.DataFrame([row for number, transfer in enumerate(found, 1) for row in _rows(number, transfer)])
+    rows = pd.DataFrame([_row(transfer) for transfer in found], dtype=object)
     heads = {
-        "cell": _("Cell"),
-        "number": _("Transfer"),
-        "line": _("Measure"),
-        "fund": _("Fund"),
+        "cell": _("Cell of the loss"),
+        "document_link": _("Cell of the gain"),
+        "giving": _("From"),
+        "taking": _("To"),
+        "amount": _("Moved, UAH"),
         "fiscal_year": _("Year"),
-        "amount": _("Change, UAH"),
         "spending_unit": _("Spending unit"),
         "rule": _("How this was told"),
     }
-    name = _("Changes that cancel out within a spending unit and year")
-    tables.show(rows, heads, name, wide="line")
-    labels = [f"{row.number}. {row.line}, {row.fund}" for row in records(rows)]
-    tables.cell_picker(labels, list(rows["cell"]), name, "open_transfer")
+    name = _("From line to line: inferred transfers")
+    tables.show(rows, heads, name)
+    changes = [row for transfer in found for row in transfer.changes]
+    labels = [f"{_end(row)}, {names.year(row.fiscal_year)}: {_change(row)}" for row in changes]
+    tables.cell_picker(labels, [cell(row.cells) for row in changes], name, "open_transfer")
     st.caption(
         _(
             "A document does not say where money went. Only changes that cancel out exactly, and in one way, are taken "
             "for a transfer; all other changes are the net change."
         )
     )
-    captions.source(view.choice.counted, _("Changes as printed; that they belong together is inferred."))
+    captions.source([view.act], _("That changes belong together is inferred, by the rule in the table."))
     downloads.offer(rows, heads, "koshtorys-transfers", view.notes)
 
 
-def _flows(view: View, transfer: Transfer) -> list[dict[str, object]]:
-    """Arrows of a transfer: straight where one line gives or takes; else through its sum, since nobody says who gave
-    whom."""
-    with_fund = len({row.fund for row in transfer.changes}) > 1
-    givers, takers = (
-        [(_node(row, with_fund), abs(row.delta)) for row in rows] for rows in (transfer.giving, transfer.taking)
+def _of_funds(view: View, found: list[Transfer]) -> list[Transfer]:
+    """Transfers that touch the chosen funds. They are looked for in all funds: without the other side of a transfer a
+    change could be joined to a wrong one."""
+    return [transfer for transfer in found if not view.funds or any(row.fund in view.funds for row in transfer.changes)]
+
+
+def _flows(view: View, found: list[Transfer]) -> pd.DataFrame:
+    """Grain: arrow of a transfer. Straight where one line gives or takes; else through the sum of the transfer, since
+    nobody says who gave whom."""
+    arrows = []
+    for number, transfer in enumerate(found):
+        givers, takers = ([(row, abs(row.delta)) for row in rows] for rows in (transfer.giving, transfer.taking))
+        if len(takers) == 1:
+            arrows += [(giver, takers[0][0], amount) for giver, amount in givers]
+        elif len(givers) == 1:
+            arrows += [(givers[0][0], taker, amount) for taker, amount in takers]
+        else:
+            arrows += [(giver, number, amount) for giver, amount in givers]
+            arrows += [(number, taker, amount) for taker, amount in takers]
+    return pd.DataFrame(
+        [
+            {
+                "source": _node(source),
+                "target": _node(target),
+                "source_name": _name(source),
+                "target_name": _name(target),
+                "source_note": _note(source),
+                "target_note": _note(target),
+                "value": view.scale.of(amount),
+                "text": view.scale.texts([amount])[0],
+            }
+            for source, target, amount in arrows
+        ]
     )
-    if len(takers) == 1:
-        arrows = [(name, takers[0][0], amount) for name, amount in givers]
-    elif len(givers) == 1:
-        arrows = [(givers[0][0], name, amount) for name, amount in takers]
-    else:
-        whole = ", ".join(filter(None, [transfer.spending_unit, str(transfer.fiscal_year or "")]))
-        arrows = [(name, whole, amount) for name, amount in givers] + [(whole, name, amount) for name, amount in takers]
-    return [
-        {"source": source, "target": target, "value": view.scale.of(amount), "text": view.scale.texts([amount])[0]}
-        for source, target, amount in arrows
-    ]
 
 
-def _node(row: Any, with_fund: bool) -> str:
-    """The line by its number, which is short; the table has the rest. Years and funds are told where they differ."""
-    fund = names.fund(row.fund) if with_fund else None
-    return ", ".join(filter(None, [title(row), fund, str(row.fiscal_year or "")]))
+def _node(end: Any) -> str:
+    """An end of an arrow, told from all others: lines of several units may bear one name."""
+    return str(end) if isinstance(end, int) else f"{end.line_id}/{end.fiscal_year}/{end.fund}"
 
 
-def _rows(number: int, transfer: Transfer) -> list[dict[str, object]]:
-    return [
-        {
-            "cell": cell(row.cells),
-            "number": number,
-            "line": title(row),
-            "fund": names.fund(row.fund),
-            "fiscal_year": names.year(row.fiscal_year),
-            "amount": row.delta,
-            "spending_unit": transfer.spending_unit,
-            "rule": amendment_words.rule(transfer.rule),
-        }
-        for row in transfer.changes
-    ]
+def _name(end: Any) -> str:
+    return _("Sum of the transfer") if isinstance(end, int) else title(end)
+
+
+def _note(end: Any) -> str:
+    return "" if isinstance(end, int) else f"{names.fund(end.fund)}, {names.year(end.fiscal_year)}"
+
+
+def _end(row: Any) -> str:
+    return f"{title(row)}, {names.fund(row.fund)}"
+
+
+def _change(row: Any) -> str:
+    return formats.signed(formats.money(row.delta, formats.HRYVNIAS))
+
+
+def _row(transfer: Transfer) -> dict[str, object]:
+    """A transfer as a row; where several lines give or take, each with its amount."""
+    giving, taking = (
+        _end(rows[0]) if len(rows) == 1 else "; ".join(f"{_end(row)}: {_change(row)}" for row in rows)
+        for rows in (transfer.giving, transfer.taking)
+    )
+    return {
+        "giving": giving,
+        "taking": taking,
+        "cell": cell(transfer.giving[0].cells),
+        "document_link": cell(transfer.taking[0].cells),
+        "amount": transfer.amount,
+        "fiscal_year": names.year(transfer.fiscal_year),
+        "spending_unit": transfer.spending_unit,
+        "rule": amendment_words.rule(transfer.rule),
+    }

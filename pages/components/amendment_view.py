@@ -19,12 +19,14 @@ class View:
     """A decision, the chain it stands in, and the years, units and funds chosen.
 
     `choice`: of the edition that the decision makes; `plans` and `ledger`: of the whole programme, narrowed to what was
-    chosen, as from `amendments.plans` and `amendments.ledger`; `own`: the part of the ledger that is the decision's.
+    chosen, as from `amendments.plans` and `amendments.ledger`; `own`: the part of the ledger that is the decision's,
+    and `of_all_funds` the same whatever the funds chosen.
     """
 
     choice: pickers.Choice
     plans: pd.DataFrame
     ledger: pd.DataFrame
+    of_all_funds: pd.DataFrame
     years: list[int]
     units: list[str]
     funds: list[str]
@@ -41,6 +43,30 @@ class View:
     @property
     def own(self) -> pd.DataFrame:
         return self.ledger[self.ledger["edition"] == self.act.edition].reset_index(drop=True)
+
+    @property
+    def in_years(self) -> list[int]:
+        """The years on the page: those chosen, or all of the programme."""
+        programme = self.choice.programme
+        return self.years or list(range(programme.first_year, programme.last_year + 1))
+
+    @property
+    def base(self) -> Edition | None:
+        """The plan in force before the decision, as far as anybody has it."""
+        earlier = [act for act in self.choice.acts if act.act_no < self.act.act_no and act.has_plan]
+        return next((act for act in reversed(earlier) if act.status == "adopted"), None)
+
+    @property
+    def printed(self) -> pd.DataFrame:
+        """The totals of changes that the decision prints, as from `amendments.printed_changes`."""
+        everything = store.read(amendments.printed_changes, self.act.edition)
+        return amendments.narrowed(everything, self.years, self.units, self.funds)
+
+    @property
+    def printed_of_programme(self) -> pd.DataFrame:
+        """Those of them that stand for the whole programme and both funds; a chosen unit or fund leaves none."""
+        printed = self.printed
+        return printed[(printed["level"] == "programme") & (printed["fund"] == "total")]
 
     @property
     def notes(self) -> list[str]:
@@ -72,10 +98,11 @@ def chosen(choice: pickers.Choice) -> View | None:
     unit = filters.optional(_("Spending unit"), units, "unit", placeholder=_("All"))
     of_units = [unit] if unit else []
     own = replace(choice, edition=decisions[act], counted=_counted(choice, act))
+    of_all_funds = amendments.narrowed(everything[everything["edition"] == act], in_years, of_units)
     ledger = amendments.narrowed(everything, in_years, of_units, of_funds)
     plans = amendments.narrowed(store.read(amendments.plans, programme), in_years, of_units, of_funds)
     scale = formats.scale_of(plans.groupby("edition")["amount"].sum())
-    return View(own, plans, ledger, in_years, of_units, of_funds, scale)
+    return View(own, plans, ledger, of_all_funds, in_years, of_units, of_funds, scale)
 
 
 def _counted(choice: pickers.Choice, act: str) -> tuple[Edition, ...]:
@@ -93,18 +120,18 @@ def cell(cells: list[dict[str, Any]]) -> Any:
     return links.document(cells[0]["document_id"], cells[0]["locator"]) if cells else None
 
 
-def listed(rows: pd.DataFrame, most: int = 12) -> list[str]:
+def listed(rows: pd.DataFrame) -> list[str]:
     """Changes as lines of Markdown, the largest first, each with all its cells. `rows` as from `amendments.ledger`."""
-    ordered = sorted(records(rows), key=lambda row: abs(row.delta or 0), reverse=True)
-    found = []
-    for row in ordered[:most]:
-        places = "; ".join(
-            f"[{formats.place(one['locator'])}]({links.document(one['document_id'], one['locator'])})"
-            for one in row.cells
-        )
-        amount = formats.signed(formats.money(row.delta, formats.HRYVNIAS))
-        year = names.year(row.fiscal_year)
-        found.append(f"- {formats.escaped(title(row))}, {year}, {names.fund(row.fund)}: {amount}, {places}")
-    if len(ordered) > most:
-        found.append("- " + _("the rest stands in the table of lines below"))
-    return found
+    ordered = sorted(records(rows), key=lambda row: abs(row.delta), reverse=True)
+    return [
+        f"- {formats.escaped(title(row))}, {names.year(row.fiscal_year)}, {names.fund(row.fund)}: "
+        f"{formats.signed(formats.money(row.delta, formats.HRYVNIAS))}, {places(row.cells)}"
+        for row in ordered
+    ]
+
+
+def places(cells: list[dict[str, Any]]) -> str:
+    """Cells as links."""
+    return "; ".join(
+        f"[{formats.place(one['locator'])}]({links.document(one['document_id'], one['locator'])})" for one in cells
+    )

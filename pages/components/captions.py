@@ -46,6 +46,10 @@ def lead(choice: Choice, years: Iterable[int], unit: str) -> None:
 
 def source(acts: Sequence[Edition], how: str) -> None:
     """The documents a figure rests on, and how it was got: computed, or as printed."""
-    listed = "; ".join(names.edition(act) for act in acts)
-    unit = _("printed in thousand UAH") if all(act.amount_unit == "thousand UAH" for act in acts) else ""
-    st.caption(_("Source: {acts}. {how}").format(acts=f"{listed}, {unit}" if unit else listed, how=how))
+    unit = [_("printed in thousand UAH")] if all(act.amount_unit == "thousand UAH" for act in acts) else []
+    printed_in([", ".join(["; ".join(map(names.edition, acts)), *unit])], how)
+
+
+def printed_in(documents: Iterable[str], how: str) -> None:
+    """The documents a figure rests on, by their names, and how it was got."""
+    st.caption(_("Source: {acts}. {how}").format(acts="; ".join(documents), how=how))

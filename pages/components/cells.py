@@ -91,7 +91,7 @@ def _listed(places: Sequence[Place], acts: Mapping[str, Edition]) -> str:
 
 
 def _line(row: Any) -> str:
-    name = formats.escaped(" ".join(filter(None, [row.line_code, row.name])))
+    name = formats.escaped(names.line(row))
     place = f"[{formats.place(row.locator)}]({links.document(row.document_id, row.locator)})"
     year = row.fiscal_year or _("all years")
     return f"{name}, {year}: {formats.money(row.amount, formats.HRYVNIAS)}, {place}"

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from analytics import comparison, places
+from analytics import places
+from analytics.comparison import plans
+from analytics.comparison.shares import largest_groups, shares
 from analytics.frames import records
 from analytics.spending import Grouping
 from pages.charts import compare as charts
@@ -17,7 +19,7 @@ _MOST = 10
 
 
 def draw(view: View, lines: pd.DataFrame, directions: Mapping[str, str]) -> None:
-    """`lines` as from `comparison.lines`; `directions` as from `spending.national_directions`."""
+    """`lines` as from `plans.lines`; `directions` as from `spending.national_directions`."""
     st.header(_("What is it for?"))
     groupings = {
         Grouping.NATIONAL_DIRECTION.value: _("Direction of the national list"),
@@ -34,14 +36,14 @@ def draw(view: View, lines: pd.DataFrame, directions: Mapping[str, str]) -> None
         )
         measure = filters.choice(_("Shares of"), list(of), "of", name=of.__getitem__, look="buttons")
     lines = lines[lines["plan"].isin(list(view.called))]
-    shares = comparison.shares(lines, by)
+    groups = shares(lines, by)
     if by is Grouping.NATIONAL_DIRECTION:
         order = {direction: place for place, direction in enumerate(directions)}
-        found = list(shares["group"])
-        shares = shares.iloc[sorted(range(len(found)), key=lambda row: order.get(found[row], len(order)))]
-    named = {group: names.group(group, by, directions) for group in shares["group"]}
-    shares = shares.assign(label=[named[group] for group in shares["group"]])
-    known = shares[shares[measure].notna()]
+        found = list(groups["group"])
+        groups = groups.iloc[sorted(range(len(found)), key=lambda row: order.get(found[row], len(order)))]
+    named = {group: names.group(group, by, directions) for group in groups["group"]}
+    groups = groups.assign(label=[named[group] for group in groups["group"]])
+    known = groups[groups[measure].notna()]
     shown = {plan: name for plan, name in view.drawn.items() if plan in set(known["plan"])}
     for sentence in compare_words.largest_shares(known, measure, shown):
         st.markdown(f"**{sentence}**")
@@ -51,7 +53,7 @@ def draw(view: View, lines: pd.DataFrame, directions: Mapping[str, str]) -> None
     if known.empty:
         st.info(_("None of the plans chosen prints lines that could be shared out."), title=_("Nothing to draw"))
         return
-    bars = comparison.largest_groups(known, measure, _MOST)
+    bars = largest_groups(known, measure, _MOST)
     points = [f"{row.plan}/{row.group or ''}" for row in records(known)]
     bars = bars.assign(
         label=[_("Other") if row.is_rest else row.label for row in records(bars)],
@@ -67,13 +69,13 @@ def draw(view: View, lines: pd.DataFrame, directions: Mapping[str, str]) -> None
     )
     if point := cells.clicked("group", points):
         row = records(known)[points.index(point)]
-        nominal = store.read(comparison.lines)
+        nominal = store.read(plans.lines)
         own = places.of_name(nominal[nominal["plan"] == row.plan], by, row.group)
         view.behind(f"{view.called[row.plan]}: {row.label}", row.cell, own, row.cell[0])
-    table = shares.assign(
-        money=shares["amount"],
-        cell=cells.addresses([[cell] for cell in shares["cell"]]),
-        name=[view.called[plan] for plan in shares["plan"]],
+    table = groups.assign(
+        money=groups["amount"],
+        cell=cells.addresses([[cell] for cell in groups["cell"]]),
+        name=[view.called[plan] for plan in groups["plan"]],
     )
     heads = {
         "cell": _("Cell"),

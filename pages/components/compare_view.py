@@ -7,25 +7,24 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analytics import comparison
-from analytics.comparison import Basis, Prices
+from analytics.comparison.constant_prices import ConstantPrices
+from analytics.comparison.plans import Basis
 from analytics.editions import Edition
 from analytics.frames import records
 from analytics.places import Place
-from data.outside import PriceIndex
-from pages.components import cells, compare_words, filters, formats, links, names
+from pages.components import cells, compare_people, compare_prices, compare_words, formats, links, names
 from pages.components.language import _
 
 
 @dataclass(frozen=True)
 class View:
-    """The plans compared, as from `comparison.programmes`; what each is called; the acts of each programme; the prices,
+    """The plans compared, as from `totals.totals`; what each is called; the acts of each programme; the prices,
     None for those of each year. Names and acts are by the id of the plan."""
 
     plans: pd.DataFrame
     called: Mapping[str, str]
     acts: Mapping[str, Sequence[Edition]]
-    prices: Prices | None
+    prices: ConstantPrices | None
 
     @property
     def drawn(self) -> dict[str, str]:
@@ -39,27 +38,25 @@ class View:
         return {act.edition: act for acts in self.acts.values() for act in acts}
 
     @property
-    def prices_said(self) -> str:
-        if self.prices is None:
-            return _("Prices of each year")
-        return _("Prices of {year} by the index «{name}» ({source})").format(
-            year=self.prices.year, name=self.prices.name, source=self.prices.source
-        )
-
-    @property
     def notes(self) -> list[str]:
         """What a file that leaves the page says of itself."""
-        doubtful = [compare_words.population_doubt()] if self.plans["doubtful"].any() else []
-        return [*self._sources, self.prices_said, *compare_words.doubts(self.plans, self.called), *doubtful]
+        doubtful = [compare_people.doubt()] if self.plans["doubtful"].any() else []
+        return [
+            *self._sources,
+            compare_prices.said(self.prices),
+            *compare_words.doubts(self.plans, self.called),
+            *doubtful,
+        ]
 
     def source(self, how: str) -> None:
         """The documents that the figures rest on, and how they were got."""
-        st.caption(_("Source: {acts}. {how}").format(acts="; ".join(self._sources), how=f"{how} {self.prices_said}."))
+        how = f"{how} {compare_prices.said(self.prices)}."
+        st.caption(_("Source: {acts}. {how}").format(acts="; ".join(self._sources), how=how))
 
     def behind(self, title: str, cell: Place | None, lines: pd.DataFrame, document_id: str) -> None:
         """What stands behind a chosen part of a figure, each line with its cell; those without amounts by their words.
 
-        `lines` as from `comparison.lines`, in the prices of each year; `document_id`: where the rest of them stand.
+        `lines` as from `plans.lines`, in the prices of each year; `document_id`: where the rest of them stand.
         """
         if lines.empty or lines["amount"].notna().any():
             more = links.document(document_id)
@@ -94,19 +91,3 @@ class View:
     def _sources(self) -> list[str]:
         shown = [(self.called[plan.plan], self._shown(plan)) for plan in records(self.plans)]
         return [name if act is None else f"{name}: {names.edition(act)}" for name, act in shown]
-
-
-def pick_prices(index: PriceIndex | None) -> Prices | None:
-    """The switch of real terms: off, with the reason, while there is no index."""
-    if index is None:
-        reason = _(
-            "No price index is among the data, and none is invented: add a published one, with its source, to "
-            "data/reference/price_index.yml."
-        )
-        st.toggle(_("In prices of one year"), disabled=True, help=reason)
-        st.caption(reason)
-        return None
-    at = comparison.prices(index)
-    options = {"current": _("Of each year"), "real": _("Of {year}").format(year=at.year)}
-    chosen = filters.choice(_("Prices"), list(options), "prices", name=options.__getitem__, look="buttons")
-    return at if chosen == "real" else None

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from analytics import comparison
+from analytics.comparison import plans
+from analytics.comparison.years import by_year
 from analytics.frames import records
 from pages.charts import compare as charts
-from pages.components import cells, compare_words, downloads, figures, filters, formats, names, store, tables
+from pages.components import cells, compare_people, downloads, figures, filters, formats, names, store, tables
 from pages.components.compare_view import View
 from pages.components.language import _
 
@@ -13,7 +14,7 @@ from pages.components.language import _
 def draw(view: View, per_resident: bool) -> None:
     """Figure and table; the figure shows amounts, or amounts per resident."""
     st.header(_("By year"))
-    years = store.read(comparison.by_year, view.prices)
+    years = store.read(by_year, view.prices)
     years = years[years["plan"].isin(list(view.called))]
     measure = "per_resident" if per_resident else "amount"
     known = years[years[measure].notna() & years["fiscal_year"].notna()]
@@ -22,17 +23,19 @@ def draw(view: View, per_resident: bool) -> None:
     if known.empty:
         st.info(_("None of the plans chosen has such a figure for a single year."), title=_("Nothing to draw"))
     else:
+        of_whom = _("Per resident")
+        axis = f"{of_whom}, {scale.unit}" if per_resident else scale.unit
         points = [f"{row.plan}/{row.fiscal_year}" for row in records(known)]
         bars = known.assign(point=points, value=scale.values(known[measure]), text=scale.texts(known[measure]))
         figures.show(
-            charts.years(bars, unit=scale.unit, palette=figures.colours(), plans=view.drawn),
-            _("Columns: plans by year, {unit}").format(unit=scale.unit),
+            charts.years(bars, axis=axis, unit=scale.unit, palette=figures.colours(), plans=view.drawn),
+            _("Columns: plans by year, {unit}").format(unit=axis),
             key="plan_years",
             on_click=filters.put_clicked("column", {point: point for point in points}),
         )
         if point := cells.clicked("column", points):
             row = records(known)[points.index(point)]
-            lines = store.read(comparison.lines)
+            lines = store.read(plans.lines)
             own = lines[(lines["plan"] == row.plan) & (lines["fiscal_year"] == row.fiscal_year)]
             of_plan = view.plans[view.plans["plan"] == row.plan]
             title = f"{view.called[row.plan]}, {row.fiscal_year}"
@@ -44,11 +47,11 @@ def draw(view: View, per_resident: bool) -> None:
         cell=cells.addresses([[cell] if cell else [] for cell in years["cell"]]),
         name=[view.called[plan] for plan in years["plan"]],
         fiscal_year=[names.year(year) for year in years["fiscal_year"]],
-        residents=[compare_words.residents(row) for row in records(years)],
+        residents=[compare_people.counted(row) for row in records(years)],
         document_link=cells.addresses(
             [[(row.source_document, row.source_locator)] if row.source_document else [] for row in records(years)]
         ),
-        source=[compare_words.population_source(row) for row in records(years)],
+        source=[compare_people.source(row) for row in records(years)],
     )
     heads = {
         "cell": _("Cell"),

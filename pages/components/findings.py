@@ -41,6 +41,7 @@ def rules() -> dict[str, str]:
         "delta_beyond_line": _("A decrease is not larger than the line"),
         "delta_without_base": _("A changed line stands in the plan before"),
         "base_of_amendment": _("The plan that an amendment quotes = the edition before it"),
+        "undated_act": _("Every amendment has a date"),
         "efficiency_ratio": _("Efficiency = input / output"),
         "share_range": _("A share is between 0 and 100 per cent"),
         "indicator_jump": _("A target does not jump tenfold"),
@@ -390,6 +391,12 @@ _SENTENCES: dict[str, Callable[[_Said], str]] = {
     "delta_beyond_line": _delta_beyond_line,
     "delta_without_base": _delta_without_base,
     "base_of_amendment": _base_of_amendment,
+    "undated_act": lambda said: said.of(
+        _(
+            "{scope}: the amendment has no date, so it has no place in the order of acts, and its amounts stand in no "
+            "edition of the plan."
+        )
+    ),
     "efficiency_ratio": _efficiency,
     "share_range": lambda said: said.of(_("{scope}: a share of {printed} is not between 0 and 100 per cent.")),
     "indicator_jump": _jump,

@@ -132,3 +132,8 @@ def place(locator: str) -> str:
 def escaped(text: str) -> str:
     """Text of a document to stand within Markdown, whose signs it may hold."""
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>$#" else sign for sign in text)
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter at its front."""
+    return text[:1].upper() + text[1:]

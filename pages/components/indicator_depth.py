@@ -15,6 +15,7 @@ from pages.components import (
     findings,
     formats,
     indicator_money,
+    indicator_people,
     indicator_trend,
     indicator_words,
     links,
@@ -41,7 +42,7 @@ def draw(view: View) -> None:
     first = records(own)[0]
     st.markdown(
         _("**{name}**. Group: {group}; unit: {unit}. [{opening}]({address})").format(
-            name=formats.escaped(indicator_words.title(first)),
+            name=formats.escaped(indicator_words.title(first).rstrip(".")),
             group=groups[chosen].lower(),
             unit=formats.escaped(indicator_words.unit(first).rstrip(".")),
             opening=_("open the cell"),
@@ -62,6 +63,7 @@ def draw(view: View) -> None:
     if own["target"].notna().any() or own["actual"].notna().any():
         _figure(own, first, found)
     listed = [said for row in records(own) for said in _formula(row)]
+    listed += indicator_people.said(view.programme.programme_id, own)
     listed += indicator_money.of_indicator(view, chosen)
     listed += [indicator_words.polarity(first), *_adding_up(own), *_baseline(first)]
     listed += indicator_trend.said(targets, actuals, found, first.polarity)

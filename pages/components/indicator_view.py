@@ -54,12 +54,14 @@ def chosen() -> View | None:
     if not offered:
         return None
     choice = pickers.chosen()
+    if filters.written("programme") not in (None, *offered):
+        pickers.tell()
     asked = filters.written("programme") or (choice.programme.programme_id if choice else None)
     programme = offered[
         filters.choice(
             _("Programme with indicators"),
             list(offered),
-            "of",
+            "about",
             name=lambda name: offered[name].short_title,
             default=asked,
             clears=("year", "group", "status", "indicator", "find"),

@@ -27,6 +27,7 @@ def name(kind: str | None) -> str:
         "video_surveillance": _("Video surveillance"),
         "licence": _("Licences"),
         "document_management": _("Electronic document management"),
+        "accounting_system": _("Accounting systems"),
         "service_development": _("Development of services"),
         "software_support": _("Support of software"),
         "website": _("Websites"),

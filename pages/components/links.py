@@ -1,5 +1,7 @@
 """Addresses of other pages, which reproduce a view. They are relative, so that the dashboard may live under a path."""
 
+from decimal import Decimal
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -13,15 +15,30 @@ def document(document_id: str, locator: str | None = None) -> str:
     return f"documents?{urlencode(asked | _everywhere())}"
 
 
+def cell(row: Any) -> str:
+    """The address of the cell of a line. `row` with document_id and locator."""
+    return document(row.document_id, row.locator)
+
+
 def lines(edition: str, year: int | None, fund: str) -> str:
     """The address of the lines of an edition in a year and fund, on the page of spending."""
     asked = {"fund": fund} if year is None else {"year": str(year), "fund": fund}
     return f"spending?{urlencode(_everywhere() | {'edition': edition} | asked)}"
 
 
+def execution(scope: str) -> str:
+    """The address of what was planned and paid of a budget programme."""
+    return f"execution?{urlencode({'scope': scope} | _everywhere())}"
+
+
 def spending(edition: str) -> str:
     """The address of an edition on the page of spending."""
     return f"spending?{urlencode(_everywhere() | {'edition': edition})}"
+
+
+def population(per_cent: Decimal, year: int) -> str:
+    """The address of a share of residents in a year, on the page of population."""
+    return f"population?{urlencode(_everywhere() | {'share': f'{per_cent.normalize():f}', 'of': str(year)})}"
 
 
 def finding(finding_id: str) -> str:
@@ -33,6 +50,12 @@ def finding(finding_id: str) -> str:
 def checks(**asked: str) -> str:
     """The address of the checks narrowed to a `document` or a `rule`."""
     return f"checks?{urlencode(asked | _everywhere())}"
+
+
+def glossary(term: str) -> str:
+    """The address of a term on the page of the glossary."""
+    asked = urlencode(_everywhere())
+    return f"glossary?{asked}#{term}" if asked else f"glossary#{term}"
 
 
 def _everywhere() -> dict[str, str]:

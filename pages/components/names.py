@@ -21,21 +21,41 @@ def fund(value: str) -> str:
 def group(value: str | None, by: Grouping, directions: Mapping[str, str]) -> str:
     """A group of `spending.grouped`; a group without a name says what is not named.
 
-    `directions` as from `spending.national_directions`.
+    `directions` as from `spending.national_directions`; with `spending.national_tasks` where those are groups.
     """
     if value is None:
         return {
             Grouping.TASK: _("No task is named"),
             Grouping.SPENDING_UNIT: _("No spending unit is named"),
             Grouping.NATIONAL_DIRECTION: _("In no direction of the national list"),
+            Grouping.NATIONAL_TASK: _("Serves no task of the national list"),
         }.get(by, _("No rule knows what is bought"))
     written = {
         Grouping.FUND: fund,
         Grouping.KIND: kinds.name,
         Grouping.CATEGORY: kinds.category,
         Grouping.NATIONAL_DIRECTION: lambda name: directions.get(name, name),
+        Grouping.NATIONAL_TASK: lambda name: directions.get(name, name),
     }.get(by)
     return written(value) if written else value
+
+
+def grouping(by: Grouping) -> str:
+    """What the groups are, in a word."""
+    return {
+        Grouping.SPENDING_UNIT: _("Spending unit"),
+        Grouping.TASK: _("Own direction or task"),
+        Grouping.KIND: _("Kind of thing bought"),
+        Grouping.CATEGORY: _("What it is"),
+        Grouping.NATIONAL_DIRECTION: _("Direction of the national list"),
+        Grouping.NATIONAL_TASK: _("National task"),
+        Grouping.FUND: _("Fund"),
+    }[by]
+
+
+def line(row: Any) -> str:
+    """Number and name of a line, as printed. `row` with line_code and name."""
+    return " ".join(filter(None, [row.line_code, row.name]))
 
 
 def status(value: str | None) -> str:

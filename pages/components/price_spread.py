@@ -31,7 +31,7 @@ def draw(view: View) -> None:
     if len(rows):
         legend = charts.Legend(
             price=_("price in a line and year"),
-            doubted=_("price that a check doubts"),
+            doubted=_("price with an amount in doubt"),
             median=_("median of the pieces"),
         )
         figures.show(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from analytics import prices
 from analytics.frames import records
 from pages.components import formats, kinds, names
 from pages.components.language import _, ngettext
@@ -55,14 +56,23 @@ def _range(row: Any, pattern: str) -> str:
     )
 
 
-def at_median(spread: pd.DataFrame) -> str:
-    """What the same pieces would cost if each cost the median of its kind. `spread` as from `prices.spread`, not
-    empty."""
+def at_median(lines: pd.DataFrame, spread: pd.DataFrame) -> str:
+    """What the same pieces would cost if each cost the median of its kind, and how many of their prices are in doubt.
+
+    `lines` as from `prices.known`, `spread` as from `prices.spread`, not empty.
+    """
     pieces, planned = sum(spread["pieces"], Decimal(0)), sum(spread["amount"], Decimal(0))
     saving = sum(spread["saving"], Decimal(0))
     said = ngettext(
         "{pieces} piece is planned for {planned}.", "{pieces} pieces are planned for {planned}.", int(pieces)
     ).format(pieces=formats.quantity(float(pieces)), planned=price(planned))
+    doubted = sum(bool(doubts) for doubts in lines["doubts"])
+    if doubted:
+        said += " " + ngettext(
+            "{doubted} of {count} prices rests on an amount that a check doubts.",
+            "{doubted} of {count} prices rest on amounts that checks doubt.",
+            doubted,
+        ).format(doubted=doubted, count=len(lines))
     pattern = (
         _("At the median price of each kind they would cost {cost}, {gap} less.")
         if saving > 0
@@ -105,22 +115,28 @@ def reason(value: str) -> str:
         "several_kinds": _("One quantity for several kinds of things"),
         "no_amount": _("No amount is printed, or only words in place of it"),
         "no_quantity": _("No quantity is printed"),
+        "doubtful_quantity": _("A check doubts the printed quantity"),
         "zero_quantity": _("The printed quantity is not above zero"),
         "zero_amount": _("The printed amount is not above zero"),
     }.get(value, value)
 
 
 def left_apart(apart: pd.DataFrame) -> str:
-    """How many lines have no price, by reason. `apart` as from `prices.apart`."""
-    counts = apart["reason"].value_counts()
-    return "\n".join(f"- {reason(str(name))}: {formats.number(count, 0)}" for name, count in counts.items())
+    """How many lines have no price, and how many for each reason. `apart` as from `prices.apart`."""
+    said = ngettext(
+        "{count} line of one year has no price for one piece. It may have several reasons:",
+        "{count} lines, each of one year, have no price for one piece. One line may have several reasons:",
+        len(apart),
+    ).format(count=formats.number(len(apart), 0))
+    counts = prices.by_reason(apart).items()
+    return "\n".join([said, *(f"- {reason(str(name))}: {formats.number(count, 0)}" for name, count in counts)])
 
 
 def _at(row: Any, count: int) -> str:
     """Who pays a price, whether a check doubts it, and how many prices are the same: `count`, with this one."""
     said = [who(row), names.year(row.fiscal_year)]
     if row.doubts:
-        said.append(_("a check doubts it"))
+        said.append(_("a check doubts the amount"))
     if count > 1:
         said.append(ngettext("and {count} more price", "and {count} more prices", count - 1).format(count=count - 1))
     return ", ".join(said)

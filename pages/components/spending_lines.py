@@ -3,31 +3,36 @@
 import pandas as pd
 import streamlit as st
 
+from analytics import spending
 from analytics.frames import records
-from pages.components import captions, downloads, filters, formats, kinds, links, names, tables, words
+from pages.components import captions, downloads, filters, formats, hints, kinds, links, names, tables, words
 from pages.components.language import _
 from pages.components.spending_view import View
 
 
-def draw(view: View, groups: pd.DataFrame, title: str) -> None:
-    """`groups` as from `spending.grouped`; `title`: what they are, in a word."""
-    st.header(_("The lines themselves"))
+def draw(view: View, groups: pd.DataFrame) -> None:
+    """`groups` as from `spending.grouped`."""
+    st.header(_("The lines themselves"), help=hints.help("lowest-lines", "spending-unit"))
+    title = names.grouping(view.by)
     group = filters.optional(
         title,
         [group or "" for group in groups["group"]],
         "group",
         name=lambda name: view.name(name or None),
         placeholder=_("All"),
+        clears=("part",),
     )
-    chosen = view.lines if group is None else view.lines_of(group or None)
+    part = _part(view, group)
+    chosen = view.lines if group is None else view.part_of(group or None, part)
     st.markdown(words.lines_total(chosen))
     detail = chosen.assign(
         fund=[names.fund(fund) for fund in chosen["fund"]],
         kind=[kinds.name(kind) for kind in chosen["kind"]],
+        category=[kinds.category(category) if category else "" for category in chosen["category"]],
         national_direction=[view.directions.get(name or "", "") for name in chosen["national_direction"]],
         place=[formats.place(locator) for locator in chosen["locator"]],
         act=[names.short_edition(view.acts[name]) for name in chosen["document_id"]],
-        cell=[links.document(row.document_id, row.locator) for row in records(chosen)],
+        cell=[links.cell(row) for row in records(chosen)],
     )
     heads = {
         "cell": _("Cell"),
@@ -39,24 +44,44 @@ def draw(view: View, groups: pd.DataFrame, title: str) -> None:
         "printed": _("As printed"),
         "quantity": _("Quantity"),
         "spending_unit": _("Spending unit"),
-        "task": _("Task"),
+        "spending_direction": _("Direction of the document"),
+        "printed_task": _("Task of the document"),
+        "category": _("What it is"),
         "kind": _("Kind of thing bought"),
-        "kind_rule": _("Rule that told the kind"),
+        "kind_rule": _("Example that told the kind"),
         "national_direction": _("Direction of the national list"),
         "task_text": _("Task of the national list"),
         "note": _("Note on that task"),
         "act": _("Act"),
         "place": _("Place in the document"),
     }
+    empty = [
+        column
+        for column in ("quantity", "spending_unit", "spending_direction", "printed_task", "note")
+        if chosen[column].isna().all()
+    ]
+    heads = {column: head for column, head in heads.items() if column not in empty}
     name = _("Lowest lines with their places in the documents")
     tables.show(detail, heads, name, wide="name")
     rows = [
-        f"{row.line_code or ''} {row.name}, {row.fiscal_year or ''}, {row.fund}: {row.printed}"
+        f"{names.line(row)}, {names.year(row.fiscal_year)}, {row.fund}: {row.printed or formats.UNKNOWN}"
         for row in records(detail)
     ]
     tables.cell_picker(rows, list(detail["cell"]), name, "open_line")
     captions.source(
         view.choice.counted, _("Amounts are turned into UAH; the column «As printed» holds the document's text.")
     )
-    shown = _("All") if group is None else view.name(group or None)
+    shown = _("All") if group is None else ": ".join(filter(None, [view.name(group or None), part]))
     downloads.offer(detail, heads, "koshtorys-lines", [*view.notes, f"{title}: {shown}"])
+
+
+def _part(view: View, group: str | None) -> str | None:
+    """The part of the chosen group, as a click on the treemap names it."""
+    own = view.lines_of(group or None) if group is not None else view.lines.iloc[:0]
+    return filters.optional(
+        _("Part of it"),
+        list(dict.fromkeys(spending.parts(own, view.by))),
+        "part",
+        name=view.part_name,
+        placeholder=_("All") if group is not None else _("Choose a group first"),
+    )

@@ -5,7 +5,7 @@ import streamlit as st
 from analytics import spending
 from analytics.frames import records
 from pages.charts import spending as charts
-from pages.components import captions, cells, downloads, figures, formats, links, tables, words
+from pages.components import captions, cells, downloads, figures, formats, links, names, spending_words, tables, words
 from pages.components.language import _
 from pages.components.spending_view import View
 
@@ -15,14 +15,18 @@ def draw(view: View) -> None:
     found = spending.concentration(lines)
     st.header(_("How many lines make most of the money?"))
     if found is None:
-        st.caption(_("Some amounts are below zero or none is known, so nothing can be said of parts of a whole."))
+        st.caption(
+            _("Nothing can be said of parts of a whole here: some amounts are below zero, as changes take money away.")
+            if spending_words.below_zero(view)
+            else _("Nothing can be said of parts of a whole here: no amount above zero is known.")
+        )
         return
     st.markdown(words.concentration(found))
     lines = lines.assign(
         place=range(1, len(lines) + 1),
         share=lines["cumulative"],
-        label=[" ".join(filter(None, [row.line_code, row.name])) for row in records(lines)],
-        cell=[links.document(row.document_id, row.locator) for row in records(lines)],
+        label=[names.line(row) for row in records(lines)],
+        cell=[links.cell(row) for row in records(lines)],
     )
     drawn = lines.assign(
         cumulative=[100 * share for share in lines["cumulative"]],

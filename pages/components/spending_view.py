@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analytics import places
+from analytics import places, spending
 from analytics.editions import Edition
 from analytics.spending import Grouping
-from pages.components import formats, names, words
+from pages.components import formats, kinds, names, words
 from pages.components.pickers import Choice
 
 
@@ -17,7 +17,7 @@ class View:
     """The lines of an edition in the years and funds chosen, and what they are grouped by.
 
     `everything`: the lines of all years and funds; `lines`: those chosen, as from `spending.lines`; `printed`: as from
-    `places.printed_totals`; `directions`: as from `spending.national_directions`.
+    `places.printed_totals`; `directions`: as from `spending.national_directions` and `spending.national_tasks`.
     """
 
     choice: Choice
@@ -47,8 +47,16 @@ class View:
     def name(self, group: str | None) -> str:
         return names.group(group, self.by, self.directions)
 
+    def part_name(self, part: str) -> str:
+        return kinds.name(part) if self.by is Grouping.CATEGORY else part
+
     def places_of(self, group: str | None) -> list[places.Place]:
         return places.of_group(self.printed, self.lines, self.edition, self.by, group, self.years, self.funds)
 
     def lines_of(self, group: str | None) -> pd.DataFrame:
         return places.of_name(self.lines, self.by, group)
+
+    def part_of(self, group: str | None, part: str | None) -> pd.DataFrame:
+        """The lines of a group, or of one part of it."""
+        own = self.lines_of(group)
+        return own if part is None else own[spending.parts(own, self.by) == part]

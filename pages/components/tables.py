@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -14,7 +15,11 @@ LINKS = ("cell", "document_link", "checks_link")
 """Columns that hold the address of another page: of Documents, or of Checks."""
 
 _AMOUNT_WIDTH = 140
+_PEOPLE_WIDTH = 106
 _WIDE = 320
+
+_PEOPLE = ("observed", "published", "recomputed", "low", "high", "apart", "foretold", "missed", "people")
+"""Columns of whole people, which may stand beside many others."""
 
 _WRITTEN: dict[str, Callable[[Any], str]] = {
     "attainment": formats.share,
@@ -28,6 +33,11 @@ _WRITTEN: dict[str, Callable[[Any], str]] = {
     "share_of_lines": formats.share,
     "quantity": formats.quantity,
     "persons": formats.quantity,
+    **dict.fromkeys(_PEOPLE, formats.quantity),
+    "missed_share": partial(formats.share, places=2),
+    "mean_missed": partial(formats.number, places=1),
+    "residual_error": partial(formats.number, places=0),
+    "r_squared": partial(formats.number, places=3),
 }
 
 
@@ -59,7 +69,10 @@ def show(
         if column in heads
     }
     # By itself the grid takes a column's width from its first rows, and cuts the front of longer amounts below.
-    config |= {head: st.column_config.Column(width=_AMOUNT_WIDTH) for head in written}
+    narrow = {heads[column] for column in _PEOPLE if column in heads}
+    config |= {
+        head: st.column_config.Column(width=_PEOPLE_WIDTH if head in narrow else _AMOUNT_WIDTH) for head in written
+    }
     if wide is not None:
         config[heads[wide]] = st.column_config.Column(width=_WIDE)
     if bar is not None:

@@ -176,7 +176,8 @@ def unclassified(groups: pd.DataFrame) -> str | None:
 def lines_total(lines: pd.DataFrame) -> str:
     """How many lines are shown and what they add up to."""
     count = len(lines[["document_id", "row_no"]].drop_duplicates())
-    amount = formats.money(total(lines["amount"]), formats.HRYVNIAS)
+    known = total(lines["amount"])
+    amount = _("amount not stated") if known is None else formats.money(known, formats.HRYVNIAS)
     return ngettext("{count} line, {amount}.", "{count} lines, {amount}.", count).format(
         count=formats.number(count, 0), amount=amount
     )

@@ -306,11 +306,6 @@ def test_what_an_edition_counts(made: HandMade) -> None:
         assert editions.counted(connection, "anew") == ["anew"]
 
 
-def test_no_real_execution(real: duckdb.DuckDBPyConnection) -> None:
-    """None of the real documents reports on execution yet."""
-    assert editions.execution_figures(real, KROPYVNYTSKYI) == 0
-
-
 def test_plan_of_unknown_amounts_is_unknown(made: HandMade) -> None:
     """A year whose lines print no amount has an unknown plan, and so has what is changed from it."""
     made.approved("approved", "2020-01-10")
@@ -403,3 +398,53 @@ def test_nothing_to_answer_from(made: HandMade, name: str) -> None:
         assert editions.editions_of(connection, name) == []
         for answer in (editions.totals, editions.by_fund, editions.changes, editions.checked):
             assert answer(connection, name).empty
+
+
+@pytest.mark.parametrize(
+    ("day", "edition"),
+    [
+        ("2020-01-09", None),
+        ("2020-01-10", "approved"),
+        ("2020-05-31", "approved"),
+        ("2020-06-01", "second"),
+        ("2020-12-31", "second"),
+    ],
+)
+def test_plan_in_force_on_a_day(made: HandMade, day: str, edition: str | None) -> None:
+    """An act counts from its date on, the later of two of one day; no draft, nor an act without amounts."""
+    made.approved("approved", "2020-01-10")
+    made.draft("draft", "2020-03-01")
+    made.act("missing", "2020-04-01", status=DocumentStatus.MISSING)
+    made.act("second", "2020-06-01", number="10")
+    made.act("first", "2020-06-01", number="9")
+    made.act("unread", "2020-09-01")
+    for name in ("approved", "draft", "first", "second"):
+        made.line(name, 2, "1.00")
+    with made.connect() as connection:
+        acts = editions.editions_of(connection, PROGRAMME)
+    found = editions.in_force_on(acts, date.fromisoformat(day))
+    assert (found.edition if found else None) == edition
+
+
+def test_undated_first_act_counts_from_the_start(made: HandMade) -> None:
+    """Nothing says when an undated programme began: it is the plan of every day before the first dated act."""
+    made.act("approved", None, basis=Basis.RESTATED, kind=DocumentKind.PROGRAMME)
+    made.act("later", "2020-06-01")
+    made.line("approved", 2, "1.00")
+    made.line("later", 2, "1.00")
+    with made.connect() as connection:
+        acts = editions.editions_of(connection, PROGRAMME)
+    days = (date(1991, 1, 1), date(2020, 5, 31), date(2020, 6, 1))
+    found = [editions.in_force_on(acts, day) for day in days]
+    assert [act.edition for act in found if act] == ["approved", "approved", "later"]
+
+
+def test_real_plan_in_force(real: duckdb.DuckDBPyConnection) -> None:
+    """The draft of November 2019 is never in force; № 2722 has no text, so № 2285 is the newest plan at hand."""
+    acts = editions.editions_of(real, KROPYVNYTSKYI)
+    days = (date(2019, 1, 30), date(2019, 1, 31), date(2019, 12, 31))
+    assert [act and act.edition for act in (editions.in_force_on(acts, day) for day in days)] == [
+        None,
+        APPROVED,
+        APPROVED,
+    ]

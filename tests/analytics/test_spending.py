@@ -98,12 +98,13 @@ def test_printed_totals_are_no_lines(city: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_years_by_hand(city: duckdb.DuckDBPyConnection) -> None:
-    """Sums of a year and group; a pair without a known amount has no row, so that nothing looks like zero."""
+    """Sums of a year and group, with their lines and those that print no amount; what is unknown is not zero."""
     years = spending.by_year(spending.lines(city, PROGRAMME, "act"), Grouping.FUND)
     assert [tuple(row) for row in records(years)] == [
-        (2020, "general", Decimal("150.10")),
-        (2020, "special", Decimal("230.20")),
-        (2021, "general", Decimal("-20.05")),
+        (2020, "general", Decimal("150.10"), 3, 1),
+        (2020, "special", Decimal("230.20"), 2, 0),
+        (2021, "general", Decimal("-20.05"), 1, 0),
+        (2021, "unspecified", None, 1, 1),
     ]
 
 
@@ -141,8 +142,8 @@ def test_what_the_document_leaves_unnamed(made: HandMade) -> None:
     with made.connect() as connection:
         lines = _lines(connection)
     assert [tuple(row) for row in records(spending.by_year(lines, Grouping.SPENDING_UNIT))] == [
-        (2021, EDUCATION, Decimal("10.00")),
-        (None, None, Decimal("5.00")),
+        (2021, EDUCATION, Decimal("10.00"), 1, 0),
+        (None, None, Decimal("5.00"), 1, 0),
     ]
     assert {tuple(row) for row in records(spending.tree(lines, Grouping.SPENDING_UNIT))} == {
         (EDUCATION, "Сайт", Decimal("10.00")),
@@ -194,7 +195,9 @@ def test_empty_answers_keep_their_columns(made: HandMade) -> None:
     assert list(spending.grouped(lines, Grouping.TASK).columns) == [
         *("group", "amount", "share", "lines", "without_amount"),
     ]
-    assert list(spending.by_year(lines, Grouping.FUND).columns) == ["fiscal_year", "group", "amount"]
+    assert list(spending.by_year(lines, Grouping.FUND).columns) == [
+        *("fiscal_year", "group", "amount", "lines", "without_amount"),
+    ]
     assert list(spending.tree(lines, Grouping.KIND).columns) == ["group", "part", "amount"]
     assert spending.concentration(spending.pareto(lines)) is None
 
@@ -212,6 +215,7 @@ _LINES = st.lists(
             "kind": st.sampled_from([None, "monitor"]),
             "category": st.sampled_from([None, "hardware"]),
             "national_direction": st.sampled_from([None, "governance"]),
+            "national_task": st.sampled_from([None, "governance-01"]),
             "fiscal_year": st.sampled_from([None, 2019, 2020]),
             "fund": st.sampled_from(["general", "special", "unspecified"]),
             "amount": st.none() | st.decimals(-(10**12), 10**12, places=2),
@@ -261,7 +265,7 @@ THOUSANDS = {
 def test_real_sums_by_year_and_fund(real: duckdb.DuckDBPyConnection, edition: str) -> None:
     """The lowest lines of the real programme add up, by year and fund, to what was added up from the document."""
     years = spending.by_year(spending.lines(real, KROPYVNYTSKYI, edition), Grouping.FUND)
-    found = {(edition, row.fiscal_year, row.group): row.amount / 1000 for row in records(years)}
+    found = {(edition, row.fiscal_year, row.group): row.amount / 1000 for row in records(years) if row.amount}
     assert found == {key: Decimal(sum_) for key, sum_ in THOUSANDS.items() if key[0] == edition}
 
 
@@ -326,3 +330,93 @@ def test_national_directions_of_the_real_programme(real: duckdb.DuckDBPyConnecti
     groups = {row.group: row.amount for row in records(spending.grouped(lines, Grouping.NATIONAL_DIRECTION))}
     assert groups["infrastructure"] == 996_800
     assert list(spending.national_directions(real)) == ["governance", "services", "infrastructure", "economy-skills"]
+
+
+def test_a_line_that_prints_a_quantity_alone(real: duckdb.DuckDBPyConnection) -> None:
+    """Row 456 prints «1» piece for 2019 and no amount: no text is that of an amount, and the row is its place."""
+    lines = spending.lines(real, KROPYVNYTSKYI, APPROVED)
+    (line,) = records(lines[(lines["row_no"] == 456) & (lines["fiscal_year"] == 2019)])
+    assert (line.amount, line.printed, line.locator, line.quantity) == (None, None, "рядок 456", 1)
+
+
+def test_words_in_place_of_amounts_are_counted_and_never_zero(real: duckdb.DuckDBPyConnection) -> None:
+    """The oblast's eleven measures name no amount: nine are «В межах фінансування», two need no funding."""
+    lines = spending.lines(real, "zhytomyr-oblast-digital-2022-2024", "zhytomyr-oblast-digital")
+    notes = {"В межах фінансування": 9, "Не потребує фінансування": 2}
+    assert spending.not_stated(lines) == (11, notes)
+    years = records(spending.by_year(lines, Grouping.FUND))
+    assert [(row.fiscal_year, row.amount, row.without_amount) for row in years] == [
+        (2022, None, 11),
+        (2023, None, 11),
+        (2024, None, 11),
+    ]
+
+
+def _two_acts(made: HandMade, before: dict[str, str], after: dict[str, str], unit: str = EDUCATION) -> None:
+    """Two acts, each with tasks by number: a measure of 10.00 in the first, a change of 1.00 in the second."""
+    made.approved("act", "2020-01-10")
+    made.act("change", "2020-05-10")
+    for act, tasks, amount in (("act", before, "10.00"), ("change", after, "1.00")):
+        for row, (number, name) in enumerate(tasks.items(), start=2):
+            of = EDUCATION if act == "act" else unit
+            made.line(act, row, amount, task=name, parent_code=number, line_code=f"{number}.1", spending_unit=of)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "unit", "expected"),
+    [
+        ({"1": "Супровід"}, {"1": "Впровадження"}, EDUCATION, {"Впровадження": "11.00"}),
+        ({"1": "Супровід"}, {"2": "Впровадження"}, EDUCATION, {"Супровід": "10.00", "Впровадження": "1.00"}),
+        ({"1": "Супровід"}, {"1": "Впровадження"}, SPORT, {"Супровід": "10.00", "Впровадження": "1.00"}),
+        # The second act gives the number of «Сайт» to a task that had another: numbers moved, and tell nothing.
+        ({"1": "Сайт", "2": "Мережа"}, {"1": "Мережа"}, EDUCATION, {"Сайт": "10.00", "Мережа": "11.00"}),
+    ],
+)
+def test_a_task_is_known_by_its_number(
+    made: HandMade, before: dict[str, str], after: dict[str, str], unit: str, expected: dict[str, str]
+) -> None:
+    """A task that an amendment renames stands once, by its newest name; tasks of two units or numbers never mix."""
+    _two_acts(made, before, after, unit)
+    with made.connect() as connection:
+        lines = spending.lines(connection, PROGRAMME, "change")
+    groups = {row.group: row.amount for row in records(spending.grouped(lines, Grouping.TASK))}
+    assert groups == {name: Decimal(amount) for name, amount in expected.items()}
+
+
+def test_a_number_given_to_two_tasks_tells_nothing(made: HandMade) -> None:
+    """Where the first act numbers two tasks alike, neither takes the name that the amendment prints."""
+    _two_acts(made, {"1": "Супровід"}, {"1": "Впровадження"})
+    made.line("act", 9, "5.00", task="Мережа", parent_code="1", line_code="1.2")
+    with made.connect() as connection:
+        lines = spending.lines(connection, PROGRAMME, "change")
+    assert set(lines["task"]) == {"Супровід", "Мережа", "Впровадження"}
+
+
+def test_the_renamed_task_of_the_real_draft(real: duckdb.DuckDBPyConnection) -> None:
+    """Task 1 of the draft: «Впровадження/Супровід…», «Супровід…» in the decision; one group, and the rename is told."""
+    lines = spending.lines(real, KROPYVNYTSKYI, DRAFT)
+    old = "Супровід програмного забезпечення у виконавчих органах"
+    new = "Впровадження/Супровід програмного забезпечення у виконавчих органах"
+    assert spending.renamed(lines) == [(old, new)]
+    assert old not in set(lines["task"])
+    assert spending.renamed(spending.lines(real, KROPYVNYTSKYI, APPROVED)) == []
+
+
+def test_the_passport_line_by_line(real: duckdb.DuckDBPyConnection) -> None:
+    """Point 9 of the passport: 17 directions, 1 504 000 together, the dearest 200 000; no zero of the special fund
+    counts as missing."""
+    lines = spending.lines(real, "zhytomyr-e-city-2021-2026", "zhytomyr-passport-0217530-2022")
+    groups = records(spending.grouped(lines, Grouping.TASK))
+    assert (len(groups), groups[0].amount, sum(row.without_amount for row in groups)) == (17, Decimal("200000.00"), 0)
+    for by in Grouping:
+        assert total(spending.grouped(lines, by)["amount"]) == Decimal("1504000.00")
+
+
+def test_parts_lead_to_their_lines(city: duckdb.DuckDBPyConnection) -> None:
+    """Each tile of the treemap has lines behind it that add up to it."""
+    lines = _lines(city)
+    for by in Grouping:
+        for tile in records(spending.tree(lines, by)):
+            group = lines[by.value].isna() if tile.group is None else lines[by.value] == tile.group
+            own = lines[group & (spending.parts(lines, by) == tile.part)]
+            assert total(own["amount"]) == tile.amount

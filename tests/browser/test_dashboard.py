@@ -15,7 +15,8 @@ pytestmark = pytest.mark.browser
 # A busy machine is no reason to fail.
 expect.set_options(timeout=20_000)
 
-PAGES = ["/", "/spending", "/unit-prices", "/compare", "/checks", "/documents"]
+PAGES = ["/", "/spending", "/unit-prices", "/amendments", "/execution", "/compare", "/checks", "/documents"]
+PAGES += ["/population", "/calendar", "/glossary"]
 CELL = "/documents?document=kropyvnytskyi-2285&cell=рядок 501, графа 15"
 # Streamlit's own markup, not our content: the grid's hidden copy of a table, and the widths of its layout.
 STREAMLITS_OWN = {"scrollable-region-focusable"}
@@ -46,7 +47,7 @@ def test_a_cold_deep_link_restores_its_filters(page: Page):
     """A link opened by somebody else shows the same selection and the same total: 1 210,3 thousand UAH."""
     opened(page, "/spending?by=task&year=2020&fund=general")
     expect(page.get_by_text(re.compile(r"28 рядків, 1.210.300,00.грн\."))).to_be_visible()
-    expect(page.get_by_role("radio", name="Завдання")).to_be_checked()
+    expect(page.get_by_role("radio", name="Напрям чи завдання")).to_be_checked()
     expect(page.get_by_role("button", name="2020")).to_have_attribute("aria-pressed", "true")
     expect(page.get_by_role("button", name="2019")).to_have_attribute("aria-pressed", "false")
 

@@ -12,9 +12,9 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_link_restores_its_filters(page: Page):
-    """A link opened by somebody else shows computers of 2019: 22 for 493 000 UAH."""
+    """A link opened by somebody else shows computers of 2019: 21 for 472 000 UAH."""
     opened(page, "/unit-prices?kind=pc&year=2019")
-    expect(page.get_by_text(re.compile(r"На 22 одиниці заплановано 493.000,00.грн"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"На 21 одиницю заплановано 472.000,00.грн"))).to_be_visible()
     expect(page.get_by_role("button", name="2019")).to_have_attribute("aria-pressed", "true")
 
 

@@ -24,10 +24,13 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_real_register() -> None:
-    """All five files are registered; № 2722, which nobody has, is known as missing and what the draft counts on."""
+    """All files are registered: five as published and one typed in; № 2722, which nobody has, is known as missing and
+    what the draft counts on."""
     known = register.load()
-    assert sorted(known.files()) == sorted(path.name for path in register.RAW.glob("*.txt"))
-    assert len(known.files()) == 5
+    folder = register.DEFAULT.parent
+    at_hand = [*register.RAW.glob("*.txt"), *(folder / register.Folder.ENTERED).glob("*.csv")]
+    assert sorted(known.files()) == sorted(path.name for path in at_hand)
+    assert len(at_hand) == 6
     documents = {entry.document_id: entry for entry in known.documents}
     missing = documents["kropyvnytskyi-2722"]
     assert (missing.status, missing.file, missing.number) == (DocumentStatus.MISSING, None, "2722")
@@ -83,6 +86,21 @@ def test_bad_register(path: Path, old: str, new: str, sentence: str) -> None:
     assert "\n" not in str(error.value)
 
 
+def test_where_files_lie(path: Path) -> None:
+    """A file is one as published unless its entry says that it was typed in; it cannot be both."""
+    published, typed = (
+        "- {document_id: %s, kind: treasury, title: Т, file: t.csv}\n",
+        "folder: entered, document_id: %s",
+    )
+    path.write_text("documents:\n" + published % "a" + published % "b", encoding="utf-8")
+    assert {entry.folder for entry in register.load(path).documents} == {"raw"}
+    path.write_text(
+        "documents:\n" + published % "a" + published.replace("document_id: %s", typed) % "b", encoding="utf-8"
+    )
+    with pytest.raises(RegisterError, match=r"the file t\.csv is said to lie in two folders"):
+        register.load(path)
+
+
 def test_register_that_is_not_text(path: Path) -> None:
     """A picture in place of the register is refused in the same way."""
     path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
@@ -101,7 +119,8 @@ def test_no_register(path: Path) -> None:
 def test_checksums_and_basis_of_the_real_register() -> None:
     """Each file is pinned by its checksum; the documents that are read say whether they print a plan or changes."""
     for entry in register.load().documents:
-        pinned = sha256((register.RAW / entry.file).read_bytes()).hexdigest() if entry.file else None
+        file = register.DEFAULT.parent / entry.folder / entry.file if entry.file else None
+        pinned = sha256(file.read_bytes()).hexdigest() if file else None
         assert entry.sha256 == pinned
-        assert (entry.basis is not None) == (entry.file is not None and entry.kind != "template")
-        assert not {"basis", "read"} & entry.model_dump().keys()
+        assert (entry.basis is not None) == (entry.file is not None and entry.kind not in ("template", "treasury"))
+        assert not {"basis", "read", "folder"} & entry.model_dump().keys()

@@ -20,9 +20,14 @@ TABLES = {
     "indicator_class",
     "plan_line",
     "purchase_kind",
+    "kind_rule",
     "national_task",
+    "duty",
+    "assessment_direction",
     "indicator_value",
     "population",
+    "hromada_population",
+    "price_index",
     "execution",
     "statement",
     "finding",
@@ -100,9 +105,11 @@ def test_every_column_of_a_view_says_what_it_is(connection: duckdb.DuckDBPyConne
     public = {file.stem for file in warehouse.VIEWS.glob("*.sql")}
     assert public == {
         "amendment_ledger",
+        "budget_execution",
         "findings",
         "indicator_attainment",
         "plan_editions",
+        "population_projection",
         "spending_by_direction",
         "unit_prices",
     }

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -235,6 +236,23 @@ def test_changed_file_names_its_checksum(registered: Registered, output: Path) -
     """The sentence about a changed file holds the checksum to be written, once somebody has looked."""
     with pytest.raises(RegisterMismatch, match=f"sha256: {sha256(DECISION.encode()).hexdigest()}"):
         build(registered(changed(sha256="0" * 64)), output)
+
+
+def test_figures_from_outside_the_documents(registered: Registered, output: Path) -> None:
+    """They lie in the folder `reference` beside the register: a wrong one stops the build, a right one is stored."""
+    sources, before = registered(DATED), contents(output)
+    lists = sources.parent / "reference"
+    lists.mkdir()
+    index = "name: made up\nsource: nobody\ntaken_on: 2026-01-31\nyears: [{year: 2022, per_cent: '-5'}]\n"
+    (lists / "price_index.yml").write_text(index, encoding="utf-8")
+    with pytest.raises(RegisterError, match=r"price_index\.yml: years, entry 1: per_cent"):
+        build(sources, output)
+    assert contents(output) == before
+    (lists / "price_index.yml").write_text(index.replace("-5", "105.5"), encoding="utf-8")
+    with warehouse.connect(build(sources, output)) as connection:
+        assert connection.execute("SELECT year, per_cent, source FROM price_index").fetchall() == [
+            (2022, Decimal("105.5"), "nobody")
+        ]
 
 
 def test_reference_in_short_form(registered: Registered, output: Path) -> None:

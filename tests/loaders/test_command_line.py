@@ -289,7 +289,8 @@ def published(warehouse_path: Path, tmp_path: Path) -> Path:
 def own_register(tmp_path: Path) -> Path:
     """A copy of the real register that a test may spoil, with the real files; their checksums would stop it first."""
     folder = tmp_path / "register"
-    copytree(register.RAW, folder / "raw")
+    for name in register.Folder:
+        copytree(register.DEFAULT.parent / name, folder / name)
     path = folder / "sources.yml"
     text = register.DEFAULT.read_text(encoding="utf-8")
     path.write_text(re.sub(r" +sha256: .*\n", "", text), encoding="utf-8")

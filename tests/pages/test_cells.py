@@ -72,14 +72,15 @@ def test_a_unit_opens_its_printed_total(open_page, address, cell):
 
 
 def test_a_sum_that_nobody_prints_opens_its_largest_line(open_page):
-    """Two years of three, or a fund over all years, stand in no cell: the largest line does, 13.1 or 10.1."""
-    some = open_page("spending", year=["2019", "2020"])
-    document, cell = places(some, 0, "Розпорядник")[("Відділ з питань праці",)]
-    assert (document, cell.split(",")[0]) == (APPROVED, "рядок 489")
-    assert places(open_page("spending", by="fund"), 0, "Фонд")[("Спеціальний фонд",)] == (
-        APPROVED,
-        "рядок 470, графа 6",
-    )
+    """No document prints a total of laptops or of a kind: the largest line does, 10.1 for computers."""
+    kinds = open_page("spending", by="kind")
+    assert places(kinds, 0, "Що купують")[("Персональні комп’ютери",)] == (APPROVED, "рядок 470, графа 6")
+
+
+def test_a_sum_of_several_printed_totals_opens_the_largest(open_page):
+    """A fund over all years is printed year by year: the largest of 1500.7, 972.0 and 896.0 stands in column 6."""
+    funds = open_page("spending", by="fund")
+    assert places(funds, 0, "Фонд")[("Спеціальний фонд",)] == (APPROVED, "рядок 453, графа 6")
 
 
 def test_a_chosen_unit_lists_its_cells_under_the_first_figure(open_page, words):

@@ -129,3 +129,30 @@ def test_an_empty_table_is_no_error():
     """Nothing to draw gives an empty figure."""
     assert len(traces(spending.bars(GROUPS.iloc[:0], unit="грн", palette=palette.LIGHT))[0].x) == 0
     assert traces(spending.columns(SUMS.iloc[:0], unit="грн", palette=palette.LIGHT, funds=FUNDS)) == []
+
+
+def test_long_names_stand_whole_above_their_bars():
+    """Names that begin alike are told apart: a second line holds what a phone has no room for in the first."""
+    start = "Технічна підтримка, оновлення програмного забезпечення"
+    labels = [f"{start} реєстру дітей", f"{start} особистого кабінету мешканця"]
+    figure = spending.bars(GROUPS.assign(label=labels), unit="грн", palette=palette.LIGHT)
+    texts = [str(note.text) for note in figure.layout.annotations]
+    assert [text.replace("<br>", " ").split()[-1] for text in texts] == ["дітей", "мешканця"]
+    assert all(len(line) <= 42 for text in texts for line in text.split("<br>"))
+
+
+def test_the_chosen_part_has_a_frame():
+    """The tile whose lines the table holds is told by its frame."""
+    tree = traces(
+        spending.treemap(
+            PARTS,
+            root="Увесь план",
+            unit="тис. грн",
+            palette=palette.LIGHT,
+            level="A",
+            chosen=spending.tile_id("A", "принтери"),
+        )
+    )[0]
+    widths = dict(zip(tree.ids, tree.marker.line.width, strict=True))
+    assert max(widths, key=lambda tile: widths[tile]) == "A\nпринтери"
+    assert sorted(widths.values())[-2] < widths["A\nпринтери"]

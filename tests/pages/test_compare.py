@@ -1,27 +1,63 @@
 """The page that lays programmes side by side."""
 
+import json
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
-from data import outside, warehouse
+from data import register, warehouse
+from loaders.building import build
+from tests.analytics.handmade import HandMade
 
 KROPYVNYTSKYI = "Кропивницький: електронне урядування 2019–2021"
 E_CITY = "Житомир: «е-місто» 2021–2026"
 OBLAST = "Житомирська область: «Цифрова Житомирщина» 2022–2024"
 PASSPORT = "Паспорт бюджетної програми 0217530, лише 2022 рік"
+GOVERNANCE = "«цифрова трансформація управління територіальною громадою»"
 
-
-@pytest.fixture
-def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Made-up prices of 2022: 2021 x 1.25, 2020 and 2019 x 2.5."""
-    file = tmp_path / "price_index.yml"
-    years = "".join(
-        f"  - {{year: {year}, per_cent: {per_cent}}}\n" for year, per_cent in ((2020, 100), (2021, 200), (2022, 125))
+INDEX = """
+name: вигаданий
+source: ніхто
+url: https://example.org/index
+taken_on: 2026-01-31
+years:
+  - {year: 2020, per_cent: 100}
+  - {year: 2021, per_cent: 200}
+  - {year: 2022, per_cent: 125, projected: true}
+"""
+PEOPLE = """
+populations:
+""" + "".join(
+    f"""
+  - hromada: Кропивницька міська територіальна громада
+    year: {year}
+    persons: {persons}
+    kind: {kind}
+    source: вигадане
+    url: https://example.org/people
+    taken_on: 2026-01-31
+"""
+    for year, persons, kind in (
+        (2019, 100000, "observed"),
+        (2020, 110000, "observed"),
+        (2021, 100000, "published_projection"),
     )
-    file.write_text(f"name: вигаданий\nsource: ніхто\nyears:\n{years}", encoding="utf-8")
-    made_up = outside.price_index(file)
-    monkeypatch.setattr(outside, "price_index", lambda: made_up)
+)
+
+
+@pytest.fixture(scope="module")
+def with_figures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real documents beside made-up figures: prices of 2022 (2021 x 1.25, 2020 and 2019 x 2.5), of which 2022 is
+    only expected, and people of Kropyvnytskyi: 100 000 in 2019, 110 000 in 2020, 100 000 expected in 2021."""
+    folder = tmp_path_factory.mktemp("figures")
+    for name in ("raw", "corrections"):
+        (folder / name).symlink_to(register.DEFAULT.parent / name)
+    copy(register.DEFAULT, folder)
+    (folder / "reference").mkdir()
+    (folder / "reference" / "price_index.yml").write_text(INDEX, encoding="utf-8")
+    (folder / "reference" / "populations.yml").write_text(PEOPLE, encoding="utf-8")
+    return build(folder / "sources.yml", folder / "build").parent
 
 
 @pytest.mark.parametrize("lang", ["uk", "en"])
@@ -40,21 +76,41 @@ def test_says_how_the_plans_differ(open_page, words):
     """Thousand UAH a year: 27 395.4 / 6 = 4 565.9 against 6 198.7 / 3 = 2 066.2, that is 2.2 times."""
     said = words(open_page("compare"))
     assert "Чим відрізняються програми та громади?" in said
+    assert "Порівняно 4 плани: 2 мають суми за рядками, 1 має лише загальну суму і 1 не називає сум." in said
     assert (
-        "Порівняно 4 плани: друкують суми за рядками: 2; друкують лише загальну суму: 1; не називають сум: 1." in said
+        f"Найбільше за рік коштує {E_CITY}: 4 565,9 тис. грн (середнє за 6 років); найменше — {KROPYVNYTSKYI}: "
+        "2 066,2 тис. грн (середнє за 3 роки), тобто у 2,2 раза менше." in said
     )
-    assert (
-        f"У середньому за рік найдорожча програма — {E_CITY}: 4 565,9 тис. грн (2021–2026); найдешевша — "
-        f"{KROPYVNYTSKYI}: 2 066,2 тис. грн (2019–2021), у 2,2 раза менше." in said
-    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("uk", "Порівняно 2 плани: кожен має суми за рядками."),
+        ("en", "2 plans are compared: each has amounts line by line."),
+    ],
+)
+def test_plans_that_are_alike(open_page, words, lang, sentence):
+    """Where all plans print the same, it is said once, as a sentence."""
+    alike = ["kropyvnytskyi-e-government-2019-2021", "zhytomyr-passport-0217530-2022"]
+    assert sentence in words(open_page("compare", plan=alike, lang=lang))
 
 
 def test_says_what_a_resident_costs_and_how_sure_that_is(open_page, words):
     """18.79 UAH and 6.12 UAH for those aged 15 and over, doubtful; nothing is made up for Kropyvnytskyi."""
     said = words(open_page("compare"))
-    assert f"{E_CITY}: 18,79 грн на одного мешканця віком від 15 років (м. Житомир), у середньому за рік." in said
-    assert f"{PASSPORT}: 6,12 грн на одного мешканця віком від 15 років (м. Житомир)." in said
-    assert "невідомо там, де жоден документ не називає населення: Кропивницька міська територіальна громада." in said
+    assert (
+        f"{E_CITY}: у середньому 18,79 грн на рік на одного мешканця віком від 15 років. Населення (м. Житомир): "
+        f"прогноз (2021–2026); джерело: [{E_CITY}, рядок 339, число 5]" in said
+    )
+    assert (
+        f"{PASSPORT}: 6,12 грн на одного мешканця віком від 15 років. Населення (м. Житомир): прогноз (2022); "
+        f"джерело: [{E_CITY}, рядок 339, число 6]" in said
+    )
+    assert (
+        "Кропивницька міська територіальна громада: серед даних немає населення за всі роки плану, тож сума на одного "
+        "мешканця невідома." in said
+    )
     assert "заголовки таблиці суперечать один одному" in said
 
 
@@ -78,24 +134,25 @@ def test_a_programme_without_amounts_is_shown_as_such(open_page, words):
     assert row["З чого складено «усього»"] == "слова замість сум"
     assert row["Рядків заходів"] == 11
     assert row.isna()["Усього, грн"]
-    assert f"{OBLAST}: найбільше — «цифрова трансформація управління територіальною громадою», 90,9 %." in words(
-        open_page("compare", of="share_of_lines")
+    assert (
+        f"{OBLAST}: найбільша частка заходів — «цифрова трансформація управління територіальною громадою», 90,9 %."
+        in words(open_page("compare", of="share_of_lines"))
     )
 
 
 def test_shares_by_direction(open_page, words):
     """Of 6 198.7 thousand 5 121.9 are governance, 82.6 %; of the passport's 1 504.0 it is 809.0, 53.8 %."""
     said = words(open_page("compare"))
-    assert f"{KROPYVNYTSKYI}: найбільше — «цифрова трансформація управління територіальною громадою», 82,6 %." in said
-    assert f"{PASSPORT}: найбільше — «цифрова трансформація управління територіальною громадою», 53,8 %." in said
+    assert f"{KROPYVNYTSKYI}: найбільша частка грошей — {GOVERNANCE}, 82,6 %." in said
+    assert f"{PASSPORT}: найбільша частка грошей — {GOVERNANCE}, 53,8 %." in said
 
 
 def test_plans_of_the_address(open_page, words):
     """A link narrows the plans; one alone is compared with nothing."""
     app = open_page("compare", plan="kropyvnytskyi-e-government-2019-2021")
     assert list(app.dataframe[0].value["План"]) == [KROPYVNYTSKYI]
-    assert "найдорожча" not in words(app)
-    assert "Порівняно 1 план: друкують суми за рядками: 1." in words(app)
+    assert "Найбільше за рік" not in words(app)
+    assert f"{KROPYVNYTSKYI}: усього 6 198,7 тис. грн, на рік — 2 066,2 тис. грн (середнє за 3 роки)." in words(app)
 
 
 def test_a_plan_without_shares_or_years_says_so(open_page, words):
@@ -132,16 +189,64 @@ def test_real_terms_are_off_without_an_index(open_page, words):
     assert "Ціни кожного року" in words(app)
 
 
-def test_real_terms_with_an_index(open_page, words, index):
-    """Thousand UAH: (2 457.0 + 2 182.3) x 2.5 + 1 559.4 x 1.25 = 13 547.5; a total without years is unknown then."""
-    app = open_page("compare", prices="real")
+def test_real_terms_with_an_index(open_page, words, with_figures):
+    """Thousand UAH: (2 457.0 + 2 182.3) x 2.5 + 1 559.4 x 1.25 = 13 547.5; a total without years is unknown then.
+
+    The index is named with its source, address, day and the year that is only expected.
+    """
+    app = open_page("compare", prices="real", folder=with_figures)
     assert not app.error
     rows = app.dataframe[0].value.set_index("План")
     assert rows.loc[KROPYVNYTSKYI, "Усього, грн"] == 13547500
     assert rows.loc[PASSPORT, "Усього, грн"] == 1504000
     assert rows.isna().loc[E_CITY, "Усього, грн"]
-    assert "Ціни 2022 року за індексом «вигаданий» (ніхто)" in words(app)
-    assert open_page("compare").dataframe[0].value["Усього, грн"].max() == 27395400
+    assert (
+        "Ціни 2022 року за індексом «вигаданий» (ніхто, https://example.org/index, узято 31.01.2026; прогноз (2022))"
+        in words(app)
+    )
+    assert open_page("compare", folder=with_figures).dataframe[0].value["Усього, грн"].max() == 27395400
+
+
+def test_people_from_outside_the_documents(open_page, words, with_figures):
+    """6 198 700 / (100 000 + 110 000 + 100 000) = 20.00 UAH a resident a year (19.9958); in 2020 2 182 300 / 110 000 =
+    19.84. Everybody is counted, by a source that is named; «е-місто» keeps the count of its document."""
+    app = open_page("compare", folder=with_figures)
+    assert (
+        f"{KROPYVNYTSKYI}: у середньому 20,00 грн на рік на одного мешканця. Населення (Кропивницька міська "
+        "територіальна громада): фактичне (2019–2020), прогноз (2021); джерело: "
+        "[вигадане, https://example.org/people, узято 31.01.2026](https://example.org/people)." in words(app)
+    )
+    assert f"{E_CITY}: у середньому 18,79 грн на рік на одного мешканця віком від 15 років." in words(app)
+    years = app.dataframe[1].value.set_index(["План", "Рік"])
+    row = years.loc[(KROPYVNYTSKYI, "2020")]
+    assert row["На мешканця, грн"] == 19.84
+    assert row["Кого враховано"] == "усі мешканці, фактично"
+    assert row["Джерело населення"] == "вигадане, https://example.org/people, узято 31.01.2026"
+
+
+def test_an_average_names_its_years(open_page):
+    """Beside a programme of three years one of six is told as such above its bar; one without a sum has no average."""
+    app = open_page("compare", measure="per_year")
+    figure = json.loads(app.get("plotly_chart")[0].proto.spec)
+    named = [note["text"].replace("<br>", " ") for note in figure["layout"]["annotations"]]
+    assert f"{E_CITY}, середнє за 6 років" in named
+    assert f"{KROPYVNYTSKYI}, середнє за 3 роки" in named
+    assert not any(OBLAST in name and "середнє" in name for name in named)
+    assert list(app.dataframe[0].value["Роки"]) == ["2021–2026", "2022–2024", "2019–2021", "2022"]
+
+
+def test_a_plan_that_names_some_amounts_is_not_called_silent(open_page, words, tmp_path: Path):
+    """One line of 5.00 UAH and one «У межах»: the words are told, and so is the sum."""
+    made = HandMade(tmp_path / "made")
+    made.programme("some", "Перша")
+    made.approved("act", "2020-01-10", programme="some")
+    made.line("act", 2, "5.00")
+    made.line("act", 3, None, funding_note="У межах")
+    made.connect().close()
+    said = words(open_page("compare", folder=tmp_path / "made"))
+    assert "some: у деяких клітинках замість суми стоять слова «У межах»; до підсумків такі рядки не входять." in said
+    assert "some: усього 5,00 грн, на рік — 5,00 грн (за один рік)." in said
+    assert "сум не названо" not in said
 
 
 def test_nothing_published_and_nothing_in_it(open_page, words, empty_folder, tmp_path: Path):

@@ -25,14 +25,14 @@ def test_totals_draw_every_plan_with_its_number_or_the_reason():
             "other_scope": [False, False, True],
         }
     )
-    figure = compare.totals(plans, unit="млн грн", palette=palette.LIGHT)
+    figure = compare.totals(plans, axis="Усього, млн грн", palette=palette.LIGHT)
     (bars,) = traces(figure)
     assert list(bars.x) == [27.4, 0.0, 1.5]
     assert list(bars.text) == ["27,4", "слова замість сум", "1,5"]
     assert list(bars.customdata) == ["a", "b", "c"]
     assert list(bars.marker.pattern.shape) == ["", "", "/"]
     assert [note.text for note in figure.layout.annotations] == list(NAMES.values())
-    assert figure.layout.xaxis.title.text == "млн грн"
+    assert figure.layout.xaxis.title.text == "Усього, млн грн"
 
 
 def test_a_plan_has_one_look_in_every_chart():
@@ -47,7 +47,7 @@ def test_a_plan_has_one_look_in_every_chart():
             "point": ["a/governance", "c/governance", "c/services"],
         }
     )
-    (columns,) = traces(compare.years(sums, unit="млн грн", palette=palette.LIGHT, plans=NAMES))
+    (columns,) = traces(compare.years(sums, axis="Усього, млн грн", unit="млн грн", palette=palette.LIGHT, plans=NAMES))
     first, third = traces(compare.shares(shares, axis="Частка", palette=palette.LIGHT, plans=NAMES))
     assert columns.marker.to_plotly_json() == third.marker.to_plotly_json()
     assert first.marker.color != third.marker.color
@@ -77,6 +77,6 @@ def test_shares_stand_side_by_side():
 def test_nothing_to_draw_is_no_error():
     """Empty tables give empty figures."""
     empty = pd.DataFrame(columns=["plan", "point", "fiscal_year", "label", "value", "text", "other_scope"])
-    assert traces(compare.years(empty, unit="грн", palette=palette.LIGHT, plans=NAMES)) == []
+    assert traces(compare.years(empty, axis="", unit="грн", palette=palette.LIGHT, plans=NAMES)) == []
     assert traces(compare.shares(empty, axis="Частка", palette=palette.LIGHT, plans=NAMES)) == []
-    assert len(traces(compare.totals(empty, unit="грн", palette=palette.LIGHT))[0].x) == 0
+    assert len(traces(compare.totals(empty, axis="", palette=palette.LIGHT))[0].x) == 0

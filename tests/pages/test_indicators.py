@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 import yaml
 
-from data.register import DEFAULT, RAW
+from data.register import DEFAULT
 from loaders.building import build
 from loaders.entry import writing
 
@@ -33,8 +33,8 @@ FILLED = {
 def with_actuals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a warehouse whose register holds two filled workbooks, too."""
     folder = tmp_path_factory.mktemp("actuals")
-    copytree(RAW, folder / "raw")
-    copytree(RAW.parent / "corrections", folder / "corrections")
+    for part in ("raw", "entered", "corrections"):
+        copytree(DEFAULT.parent / part, folder / part)
     listed = yaml.safe_load(DEFAULT.read_text(encoding="utf-8"))
     for programme, values in FILLED.items():
         path = folder / "raw" / f"{programme}.xlsx"
@@ -60,11 +60,11 @@ def fill(path: Path, values: Mapping[tuple[str, str], float]) -> None:
         book = openpyxl.load_workbook(path)
     heading, *rows = book["Показники"].iter_rows()
     place = {str(cell.value): number for number, cell in enumerate(heading)}
-    for row in rows:
+    for number, row in enumerate(rows, start=2):
         for (name, year), value in values.items():
             is_named = str(row[place["Показник"]].value).startswith(name)
             if is_named and str(row[place["Рік"]].value) == year:
-                book["Показники"].cell(row[0].row, place["Фактичне значення"] + 1, value)
+                book["Показники"].cell(number, place["Фактичне значення"] + 1, value)
     book.save(path)
 
 
@@ -72,7 +72,7 @@ def fill(path: Path, values: Mapping[tuple[str, str], float]) -> None:
 @pytest.mark.parametrize("programme", [E_CITY, OBLAST, KROPYVNYTSKYI])
 def test_opens(open_page, lang, programme):
     """Every programme with indicators has its figures, each with a table, in both languages."""
-    app = open_page("indicators", of=programme, lang=lang)
+    app = open_page("indicators", about=programme, lang=lang)
     assert not app.exception
     assert not app.error
     assert len(app.get("plotly_chart")) >= 1
@@ -86,7 +86,7 @@ def test_without_a_warehouse(open_page, words, empty_folder):
 
 def test_says_that_nothing_is_reported(open_page, words):
     """The passport of 2022 sets 67 targets; nobody has reported on any. The three headlines have no target."""
-    said = words(open_page("indicators", of=E_CITY))
+    said = words(open_page("indicators", about=E_CITY))
     assert "Які цілі досягнуто?" in said
     assert "За 2022 рік: 67 показників, даних немає про 67." in said
     assert "Без поділу за роками: 3 показники, без цілі 3." in said
@@ -96,34 +96,36 @@ def test_says_that_nothing_is_reported(open_page, words):
 def test_a_programme_without_a_plan_is_offered(open_page, words):
     """«е-місто» prints no amounts by line, so the side does not offer it; the page does, and the address too."""
     app = open_page("indicators", programme=E_CITY)
-    picker = next(box for box in app.selectbox if box.key == "of")
+    picker = next(box for box in app.selectbox if box.key == "about")
     assert picker.value == E_CITY
     assert "Цільова програма" in words(app)
+    assert "показано іншу" not in words(app)
+    assert "показано іншу" in words(open_page("indicators", programme="nobody"))
 
 
 def test_words_are_no_numbers(open_page, words):
     """Three targets of Kropyvnytskyi are «Штатний розпис»; four numbers have no actual value."""
-    said = words(open_page("indicators", of=KROPYVNYTSKYI))
+    said = words(open_page("indicators", about=KROPYVNYTSKYI))
     assert "7 показників, даних немає про 4; словами 3." in said
     assert "Жоден документ цієї програми не пов’язує показники з грошима" in said
 
 
 def test_filters_are_in_the_address(open_page, words):
     """One year of the oblast has five indicators; of them one is of quality."""
-    app = open_page("indicators", of=OBLAST, year="2023", group="quality")
+    app = open_page("indicators", about=OBLAST, year="2023", group="quality")
     assert "За 2023 рік: 1 показник, даних немає про 1." in words(app)
     assert "Показано 1 значення." in words(app)
-    nothing = open_page("indicators", of=OBLAST, find="немає такого")
+    nothing = open_page("indicators", about=OBLAST, find="немає такого")
     assert "Показано 0 значень." in words(nothing)
     assert not nothing.exception
-    strange = open_page("indicators", of="nobody", year="1", group="x", status="y", indicator="z")
+    strange = open_page("indicators", about="nobody", year="1", group="x", status="y", indicator="z")
     assert not strange.exception
     assert not strange.error
 
 
 def test_an_indicator_of_the_passport(open_page, words):
     """Its money and the cost of one: 100 000 / 7 = 14 285.71, where 14 285 is printed; who is to report."""
-    said = words(open_page("indicators", of=E_CITY, indicator=MODULES))
+    said = words(open_page("indicators", about=E_CITY, indicator=MODULES))
     assert "Напрям 2" in said
     assert "планова вартість одиниці 100 000,00 : 7 = 14 285,71 грн" in said
     assert "надрукована вартість одиниці 14 285,00 грн" in said
@@ -132,9 +134,16 @@ def test_an_indicator_of_the_passport(open_page, words):
     assert "Замало років для тренду: фактичних значень 0, потрібно 3." in said
 
 
+def test_a_share_of_residents_is_people(open_page, words):
+    """1 % of the 245 664 residents projected for 2022 is 2 457 people."""
+    said = words(open_page("indicators", about=E_CITY, indicator="zhytomyr-passport-0217530-2022/170"))
+    assert "1,00 % від 245 664 мешканців — це 2 457 осіб" in said
+    assert "](population?" in said
+
+
 def test_the_method_of_2013_says_why_not(open_page, words):
     """34 indicators of efficiency and quality without actual values, and no year before."""
-    said = words(open_page("indicators", of=E_CITY))
+    said = words(open_page("indicators", about=E_CITY))
     assert "Бюджетна програма 0217530, 2022 рік: **не обчислюється**" in said
     assert "жоден показник ефективності та якості (усього 34) не має фактичного значення" in said
     assert "І(еф) попереднього року невідомий" in said
@@ -142,13 +151,13 @@ def test_the_method_of_2013_says_why_not(open_page, words):
 
 def test_a_doubtful_target_is_told(open_page, words):
     """50, 50 and 500 pieces: the check doubts the last, and the indicator says so."""
-    said = words(open_page("indicators", of=OBLAST, indicator="zhytomyr-oblast-digital/163"))
+    said = words(open_page("indicators", about=OBLAST, indicator="zhytomyr-oblast-digital/163"))
     assert "](checks?" in said
 
 
 def test_entered_in_a_workbook(open_page, words, with_actuals):
     """2 of 4 networks in part, 3 of 4 in part, 4 of 3 met: together 9 of 11; 10 of 50 devices are a fifth, missed."""
-    app = open_page("indicators", folder=with_actuals, of=OBLAST, indicator=NETWORKS)
+    app = open_page("indicators", folder=with_actuals, about=OBLAST, indicator=NETWORKS)
     assert not app.exception
     said = words(app)
     assert "За 2022 рік: 5 показників, частково досягнуто 1; не досягнуто 1; даних немає про 3." in said
@@ -164,17 +173,17 @@ def test_entered_in_a_workbook(open_page, words, with_actuals):
 
 def test_a_status_narrows_the_table(open_page, words, with_actuals):
     """Only what was missed: 10 of 50 devices."""
-    app = open_page("indicators", folder=with_actuals, of=OBLAST, status="missed")
+    app = open_page("indicators", folder=with_actuals, about=OBLAST, status="missed")
     assert "Показано 1 значення." in words(app)
 
 
 def test_money_and_result_with_actuals(open_page, words, with_actuals):
     """6 of 7 services is 85.7 %; a dearer cost is worse, 14 285 : 15 000 = 95.2 %; nobody uses the portal: missed."""
-    said = words(open_page("indicators", folder=with_actuals, of=E_CITY, indicator=MODULES))
+    said = words(open_page("indicators", folder=with_actuals, about=E_CITY, indicator=MODULES))
     assert "частково досягнуто 2; не досягнуто 1; даних немає про 64." in said
     assert "6 : 7 = 85,7 %" in said
     cost = words(
-        open_page("indicators", folder=with_actuals, of=E_CITY, indicator="zhytomyr-passport-0217530-2022/143")
+        open_page("indicators", folder=with_actuals, about=E_CITY, indicator="zhytomyr-passport-0217530-2022/143")
     )
     assert "14 285 : 15 000 = 95,2 %" in cost
     assert "Що менше, то краще" in cost
@@ -183,5 +192,5 @@ def test_money_and_result_with_actuals(open_page, words, with_actuals):
 
 def test_downloads(open_page):
     """Each table can be taken away."""
-    app = open_page("indicators", of=E_CITY)
+    app = open_page("indicators", about=E_CITY)
     assert len(app.get("download_button")) >= 8

@@ -75,7 +75,7 @@ def test_no_words_reach_the_reader_past_the_catalogue(path: Path):
     """No call of Streamlit, or of the page's own filters, figures and tables, is given words that are not looked up."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     # Names and commands that are the same in every language.
-    same = {"Кошторис", "Мова · Language", "python -m loaders build", "wide", "horizontal", "large"}
+    same = {"Кошторис", "Мова · Language", "wide", "horizontal", "large"}
     found = []
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         owner = call.func.value if isinstance(call.func, ast.Attribute) else None
@@ -88,7 +88,7 @@ def test_no_words_reach_the_reader_past_the_catalogue(path: Path):
             for value in given
             if isinstance(value, ast.Constant) and isinstance(value.value, str) and " " in value.value
         ]
-    assert [text for text in found if text not in same] == []
+    assert [text for text in found if text not in same and not text.startswith("python -m loaders ")] == []
 
 
 def test_english_needs_no_catalogue():

@@ -10,7 +10,17 @@ from analytics import editions
 from loaders.building import build
 from pages.components import store
 
-PAGES = ["overview", "spending", "unit_prices", "indicators", "compare", "documents"]
+PAGES = [
+    "overview",
+    "spending",
+    "unit_prices",
+    "amendments",
+    "execution",
+    "indicators",
+    "population",
+    "compare",
+    "documents",
+]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -121,7 +131,7 @@ def test_spending_by_what_is_bought(open_page, words):
     assert table["Сума, грн"].sum() == pytest.approx(6_198_700)
     lines = app.dataframe[-1].value
     assert {"Персональні комп’ютери", "Антивірус"} <= set(lines["Що купують"])
-    assert {"pc", "antivirus"} <= set(lines["Правило, що визначило вид"])
+    assert {"Персональні комп'ютери", "Антивірусний захист інформації"} <= set(lines["Зразок, за яким визначено вид"])
 
 
 def test_spending_by_the_national_list(open_page, words):
@@ -130,6 +140,9 @@ def test_spending_by_the_national_list(open_page, words):
     table = {row["Національний напрям"]: row["Сума, грн"] for row in app.dataframe[0].value.to_dict("records")}
     assert table["розбудова інфраструктури інформатизації територіальної громади"] == pytest.approx(996_800)
     assert table["Напрям національного переліку не визначено"] == pytest.approx(80_000)
+    assert "Для 1,3 % грошей напрям національного переліку не визначено." in words(app)
+    tasks = open_page("spending", by="national_task").dataframe[0].value
+    assert tasks["Сума, грн"].sum() == pytest.approx(6_198_700)
     assert not app.exception
 
 
@@ -139,13 +152,17 @@ def test_spending_by_printed_totals(open_page, words):
     assert "Смуги показують надруковані підсумки" in words(app)
     fund = words(open_page("spending", sums="printed", year="2021", by="fund"))
     assert "Найбільше припадає на «Спеціальний фонд»: 896,0 тис. грн, це 58,2 % від 1 539,9 тис. грн." in fund
-    assert "Підсумків того, що показано" in words(open_page("spending", sums="printed", year=["2019", "2020"]))
+    # Both years of a unit are printed: row 522 has 93,2 and 217,6 thousand, its lines 4,0 more.
+    both = open_page("spending", sums="printed", year=["2019", "2020"])
+    assert "Смуги показують надруковані підсумки" in words(both)
+    (unit,) = [row for row in both.dataframe[0].value.to_dict("records") if row["Розпорядник"].endswith("власності")]
+    assert (unit["Надрукований підсумок, грн"], unit["Надруковане мінус рядки, грн"]) == (310_800, -4_000)
     rows = {row["Розпорядник"]: row for row in app.dataframe[0].value.to_dict("records")}
     unit = rows["Управління комунальної власності"]
     assert (unit["Сума, грн"], unit["Надрукований підсумок, грн"]) == (66_600, 62_600)
     assert unit["Надруковане мінус рядки, грн"] == -4_000
     kinds = open_page("spending", sums="printed", by="kind")
-    assert "Підсумків того, що показано, документи не друкують" in words(kinds)
+    assert "Підсумків за такими групами документи не друкують" in words(kinds)
     assert "Надрукований підсумок, грн" not in kinds.dataframe[0].value
 
 
@@ -165,9 +182,73 @@ def test_spending_with_nothing_left_says_so(open_page, words):
 
 
 def test_spending_of_an_edition_with_negative_lines_draws_no_treemap(open_page, words):
-    """The draft takes 9,0 thousand UAH from a line no edition holds: parts of a whole cannot be drawn."""
-    said = words(open_page("spending", edition="kropyvnytskyi-draft-698"))
-    assert "У цій редакції є від’ємні рядки" in said
+    """The draft takes money away: parts of a whole cannot be drawn, bars can, and the page says why."""
+    app = open_page("spending", edition="kropyvnytskyi-draft-698")
+    assert "сум тут від’ємні (разом −625,5 тис. грн)" in words(app)
+    assert "Про частини цілого тут нічого не сказати: деякі суми від’ємні" in words(app)
+    assert [chart.proto.id.rsplit("-", 1)[-1] for chart in app.get("plotly_chart")] == ["bars", "years"]
+
+
+def test_spending_of_a_plan_in_words(open_page, words):
+    """The oblast names no amount: its 11 measures are counted by group and year, and stand with their classes; nothing
+    is drawn, and nothing is zero."""
+    app = open_page("spending", programme="zhytomyr-oblast-digital-2022-2024")
+    assert "Показано 11 рядків, і в жодному суми не вказано." in words(app)
+    assert "«В межах фінансування» — 9; «Не потребує фінансування» — 2" in words(app)
+    assert "11 рядків, суму не вказано." in words(app)
+    assert not app.get("plotly_chart")
+    groups, years, lines = (table.value for table in app.dataframe)
+    assert list(groups["З них без суми"]) == [3, 5, 1, 2]
+    assert list(years["З них без суми"]) == [11, 11, 11]
+    assert len(lines) == 33
+    assert lines["Категорія"].str.len().gt(0).any()
+
+
+def test_spending_of_lines_without_amounts(open_page, words):
+    """Filters that leave line 1.2 of 2019 alone say that its amount is unknown; what is printed is no quantity."""
+    app = open_page("spending", year="2019", fund="unspecified")
+    assert "Показано 1 рядок, і суми в ньому не вказано." in words(app)
+    assert not app.get("plotly_chart")
+    (line,) = app.dataframe[-1].value.to_dict("records")
+    assert (line["№"], line["Як надруковано"], line["Кількість"]) == ("1.2", None, 1)
+    assert parse_qs(urlsplit(line["Клітинка"]).query)["cell"] == ["рядок 456"]
+
+
+def test_spending_of_a_passport(open_page, words):
+    """The passport of 2022 stands line by line, 1 504 000 together as row 86 prints, and says that it is no plan of the
+    programme."""
+    app = open_page("spending", passport="zhytomyr-passport-0217530-2022")
+    assert "17 рядків, 1 504 000,00 грн." in words(app)
+    assert "до сум плану самої програми його не додано" in words(app)
+    assert "Надруковані підсумки дають 1 504,0 тис. грн" in words(app)
+    assert app.dataframe[0].value["Сума, грн"].sum() == 1_504_000
+
+
+def test_spending_goes_down_to_a_part(open_page, words):
+    """A part of a unit in the address leaves its lines: task 6 of the executive committee is line 6.1, 170,0 thousand
+    over three years."""
+    unit = "Виконавчий комітет Міської ради міста Кропивницького"
+    app = open_page("spending", group=unit, part="Експлуатаційні послуги")
+    assert "1 рядок, 170 000,00 грн." in words(app)
+    assert list(app.dataframe[-1].value["№"]) == ["6.1"] * 3
+
+
+def test_spending_tells_what_of_the_address_it_ignores(open_page, words):
+    """Values that no filter knows are named, those of filters at the foot too; what is known still counts."""
+    said = words(open_page("spending", year=["1066", "2019"], group="nobody", part="nothing", by="fund"))
+    assert "Частину адреси не враховано" in said
+    assert "1066" in said
+    assert "nobody" in said
+    assert "nothing" in said
+    assert "2 457 000,00 грн" in said
+    assert "Частину адреси не враховано" not in words(open_page("spending", year="2019"))
+
+
+def test_a_programme_without_a_plan_is_told_on_the_page(open_page):
+    """The warning stands on the page itself: a phone folds the side away."""
+    app = open_page("spending", programme="zhytomyr-e-city-2021-2026")
+    assert not app.sidebar.warning
+    assert "Плану цієї програми немає" in [warning.proto.title for warning in app.warning]
 
 
 @pytest.mark.parametrize(

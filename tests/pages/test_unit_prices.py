@@ -27,31 +27,37 @@ POINTS = pd.DataFrame(
 
 
 def test_finding_in_words(open_page, words):
-    """Antivirus: 1800 / 9 = 200 to 13 500 / 9 = 1500, 7.5 times; most money goes to computers, 20 500 to 23 000."""
+    """Power supplies: 7500 / 6 = 1250 to 8000 / 1, 6.4 times; most money goes to computers, 20 500 to 23 000.
+
+    Antivirus at 1500 a piece, 7.5 times the cheapest, rests on a doubtful quantity and does not count.
+    """
     said = words(open_page("unit_prices"))
     assert "Хто скільки платить за те саме?" in said
     assert (
-        "Найбільше різняться ціни на «Антивірус»: одиниця коштує від 200,00 грн (Управління Державного "
-        "архітектурно-будівельного контролю, 2019, і ще 2 ціни) до 1 500,00 грн (Управління освіти, 2019, перевірка "
-        "ставить під сумнів, і ще 2 ціни), різниця в 7,5 раза." in said
+        "Найбільше різняться ціни на «Джерела безперебійного живлення»: одиниця коштує від 1 250,00 грн (Управління "
+        "Державного архітектурно-будівельного контролю, 2019) до 8 000,00 грн (Управління капітального будівництва, "
+        "2020, і ще 1 ціна), різниця в 6,4 раза." in said
     )
     assert (
         "Найбільше грошей іде на «Персональні комп’ютери»: одиниця коштує від 20 500,00 грн (Департамент з питань "
         "економічного розвитку, торгівлі та інвестицій, 2019) до 23 000,00 грн" in said
     )
-    assert "49 сум рядків за рік не мають ціни за одиницю:" in said
-    assert "Ціна за все разом: кількість стосується всього обсягу: 34" in said
+    assert "5 із 103 цін спираються на суми, які перевірки ставлять під сумнів." in said
+    assert "71 рядок за рік не має ціни за одиницю. Причин може бути кілька:" in said
+    assert "Ціна за все разом: кількість стосується всього обсягу: 37" in said
+    assert "Перевірка ставить надруковану кількість під сумнів: 19" in said
+    assert "Кількість не надруковано: 4" in said
 
 
 def test_one_kind_and_year(open_page, words):
-    """Computers of 2019: 22 for 493.0 thousand; at 23 000 they would cost 506.0, which is 13.0 more."""
+    """Computers of 2019: 21 for 472.0 thousand without that of 20.1; at 23 000 they would cost 483.0, 11.0 more."""
     app = open_page("unit_prices", kind="pc", year="2019")
     said = words(app)
-    assert "На 22 одиниці заплановано 493 000,00 грн." in said
-    assert "За медіанною ціною кожного виду вони коштували б 506 000,00 грн, на 13 000,00 грн більше." in said
+    assert "На 21 одиницю заплановано 472 000,00 грн." in said
+    assert "За медіанною ціною кожного виду вони коштували б 483 000,00 грн, на 11 000,00 грн більше." in said
     assert app.session_state["kind"] == "pc"
     (spread,) = app.dataframe[0].value.to_dict("records")
-    assert (spread["Кількість цін"], spread["Одиниць"], spread["Медіана, грн"]) == (11, 22.0, 23_000.0)
+    assert (spread["Кількість цін"], spread["Одиниць"], spread["Медіана, грн"]) == (10, 21.0, 23_000.0)
     assert "10.1" in list(app.dataframe[-1].value["№"])
 
 
@@ -62,12 +68,12 @@ def test_years_in_words(open_page, words):
 
 
 def test_point_in_the_address_opens_its_cells(open_page, words):
-    """The point of 20.4 in 2019 tells its arithmetic with links to both cells and to the check that doubts them."""
-    app = open_page("unit_prices", kind="antivirus", point="kropyvnytskyi-2285/521/2019")
-    (said,) = [line for line in words(app).splitlines() if line.startswith("**Управління освіти, 2019.**")]
-    assert said.endswith("= 1 500,00 грн")
+    """The point of 15.2 in 2019 tells its arithmetic with links to both cells and to the check that doubts them."""
+    app = open_page("unit_prices", kind="laptop", point="kropyvnytskyi-2285/495/2019")
+    (said,) = [line for line in words(app).splitlines() if line.startswith("**Головне управління житлово")]
+    assert said.endswith("= 27 000,00 грн")
     cells = [parse_qs(urlsplit(part.split(")")[0]).query)["cell"][0] for part in said.split("](")[1:]]
-    assert cells == ["рядок 521, графа 5", "рядок 521, графа 4"]
+    assert cells == ["рядок 495, графа 6", "рядок 495, графа 4"]
     assert "Перевірка, що охоплює ці клітинки, не сходиться: [відкрити перевірку](checks?" in words(app)
 
 
@@ -82,22 +88,28 @@ def test_links_of_the_tables_lead_to_cells(open_page):
 def test_english(open_page, words):
     """The same in English; the documents' own words stay."""
     said = words(open_page("unit_prices", lang="en"))
-    assert "Prices differ most for «Antivirus»: one piece costs from 200,00 UAH (Управління Державного" in said
-    assert "7,5 times as much." in said
+    assert (
+        "Prices differ most for «Uninterruptible power supplies»: one piece costs from 1 250,00 UAH (Управління" in said
+    )
+    assert "6,4 times as much." in said
 
 
 def test_draft_sets_its_changes_apart(open_page, words):
     """After a draft of changes their lines are listed apart, and so are the lines they change."""
     said = words(open_page("unit_prices", edition="kropyvnytskyi-draft-698"))
-    assert "Зміна, внесена рішенням: скільки рядок коштує і що купує після неї, не надруковано: 51" in said
-    assert "Рішення змінює рядок у цьому році: скільки одиниця коштує після зміни, не надруковано: 20" in said
+    assert "Зміна, внесена рішенням: скільки рядок коштує і що купує після неї, не надруковано: 27" in said
+    assert "Рішення змінює рядок у цьому році: скільки одиниця коштує після зміни, не надруковано: 25" in said
 
 
 def test_plan_in_words(open_page, words):
-    """A programme that names no amount says so."""
+    """A programme that names no amount says so, and lists its lines with all their reasons: 11 lines in three years."""
     app = open_page("unit_prices", programme=OBLAST)
     assert not app.exception
-    assert "План надруковано словами" in words(app)
+    said = words(app)
+    assert "План надруковано словами" in said
+    assert "Суму не надруковано, або замість неї слова: 33" in said
+    assert "Ціна за все разом: кількість стосується всього обсягу: 30" in said
+    assert len(app.dataframe[-1].value) == 33
 
 
 @pytest.mark.parametrize("address", [{"kind": "nonsense"}, {"year": ["1066", "x"]}, {"point": "nobody"}])
@@ -105,7 +117,7 @@ def test_wrong_address(open_page, words, address):
     """Values the page does not know are passed over."""
     app = open_page("unit_prices", **address)
     assert not app.exception
-    assert "На 843 одиниці заплановано 3 038 000,00 грн." in words(app)
+    assert "На 773 одиниці заплановано 2 699 600,00 грн." in words(app)
 
 
 def test_kind_that_nobody_buys_in_the_year(open_page, words):
@@ -133,9 +145,8 @@ def test_no_plan(open_page, words, tmp_path: Path):
 def test_every_reason_and_kind_has_words():
     """No name of the program stands on the page."""
     view = (warehouse.VIEWS / "unit_prices.sql").read_text(encoding="utf-8")
-    reasons = [line.split("'")[1] for line in view.splitlines() if "THEN '" not in line and "'change'" in line]
-    reasons += [part.split("'")[0] for part in view.split("THEN '")[1:]]
-    assert len(set(reasons)) == 10
+    reasons = [part.split("'")[0] for part in view.split("THEN '")[1:]]
+    assert len(set(reasons)) == 11
     assert all(price_words.reason(name) != name for name in reasons)
     assert all(kinds.name(row.kind) != row.kind for row in listed_kinds())
 
@@ -172,15 +183,34 @@ def test_years_draw_median_and_range():
     assert (list(bar.base), list(bar.y)) == ([1.0, 1.0], [3.0, 5.0])
 
 
-def test_prices_in_doubt_are_listed_apart(open_page, words):
-    """Row 517 prints one piece for the department, its lines 9 and more: so what 20.4 pays a piece is in doubt."""
+def test_a_doubtful_quantity_is_listed_apart(open_page, words):
+    """Row 517 prints one piece for the department, its lines 9 and more: so what 20.4 pays a piece is not known."""
     app = open_page("unit_prices", kind="antivirus")
-    assert "Ціни під сумнівом" in [header.value for header in app.header]
-    (table,) = [frame.value for frame in app.dataframe if "Що каже перевірка" in frame.value]
+    assert all("20.4" not in list(frame.value["№"]) for frame in app.dataframe if "Сумнів" in frame.value)
+    (table,) = [frame.value for frame in app.dataframe if "Чому ціни немає" in frame.value]
     rows = table[table["№"] == "20.4"].to_dict("records")
     assert [row["Кількість"] for row in rows] == [9, 12, 12]
+    assert {row["Чому ціни немає"] for row in rows} == {"Перевірка ставить надруковану кількість під сумнів"}
     assert all("надруковано кількість 1" in row["Що каже перевірка"].replace("\u00a0", " ") for row in rows)
-    assert all(row["Розпорядник"] == "Управління освіти" for row in rows)
+    assert all(row["Перевірка"].startswith("checks?") for row in rows)
+
+
+def test_a_doubtful_amount_is_marked(open_page, words):
+    """The year 2019 of 15.2 «Ноутбуки» does not make up its total: the price counts and says so."""
+    app = open_page("unit_prices", kind="laptop")
+    (table,) = [frame.value for frame in app.dataframe if "Сумнів" in frame.value]
+    marks = {(row["№"], row["Рік"]): row["Сумнів"] for row in table.to_dict("records")}
+    assert marks["15.2", "2019"] == "перевірка ставить суму під сумнів"
+    assert marks["15.2", "2021"] == ""
+    assert "1 із " in words(app)
+
+
+def test_an_unknown_amount_is_a_dash(open_page):
+    """1.2 prints neither an amount nor zero for 2019: the table of lines apart shows none, and says both reasons."""
+    (table,) = [frame.value for frame in open_page("unit_prices").dataframe if "Чому ціни немає" in frame.value]
+    (row,) = table[(table["№"] == "1.2") & (table["Рік"] == "2019")].to_dict("records")
+    assert pd.isna(row["Сума, грн"])
+    assert row["Чому ціни немає"].count(". ") == 1
 
 
 def test_prices_of_a_year_open_their_dearest_cell(open_page):

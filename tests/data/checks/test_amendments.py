@@ -11,6 +11,7 @@ from data.contracts import (
     Document,
     DocumentKind,
     DocumentStatus,
+    Fund,
 )
 from tests.data.checks.planted import Act, Line, broken, found
 
@@ -85,3 +86,64 @@ def test_the_plan_that_an_amendment_quotes(
     (finding,) = found([*rows, line("b", "1.1", 30)], "base_of_amendment")
     assert (finding.severity, finding.printed, finding.computed) == (severity, Decimal(quoted), Decimal(20))
     assert [cell.document_id for cell in finding.cells] == ["b", "a"]
+
+
+def test_quoted_lines_are_told_as_in_the_plan(act: Act, programme: Contract, base: Document, line: Line) -> None:
+    """A line that a change named otherwise is quoted at 20 - 5 = 15, though the names differ; no finding."""
+    rows = [
+        programme,
+        base,
+        act("b", "2021-05-01"),
+        act("c", "2021-11-01"),
+        line("a", "1.1", 20, name="Багатофункціональні пристрої"),
+        line("b", "1.1", -5, name="Багатофункціональний пристрій", basis=Basis.DELTA),
+        line("c", "1.1", 15, name="Багатофункціональний пристрій (А4)", basis=Basis.CURRENT, row_no=50),
+        line("c", "1.1", 18, name="Багатофункціональний пристрій (А4)", row_no=50),
+    ]
+    (finding,) = found(rows, "base_of_amendment")
+    assert (finding.severity, finding.printed, finding.computed) == ("verified", Decimal(15), Decimal(15))
+
+
+def test_a_quoted_line_that_the_plan_does_not_have(act: Act, programme: Contract, base: Document, line: Line) -> None:
+    """What the act quotes and the edition before it does not have is a finding, an act nobody has its likely reason."""
+    rows = [
+        programme,
+        base,
+        act("gone", "2021-06-01", status=DocumentStatus.MISSING),
+        act("c", "2021-11-01"),
+        line("a", "1.1", 20),
+        line("c", "1.2", 15, basis=Basis.CURRENT, row_no=50),
+        line("c", "1.2", 18, row_no=50),
+    ]
+    (finding,) = broken(rows, "base_of_amendment")
+    assert (finding.scope, finding.printed, finding.computed) == ("1.2 Захід 1.2", Decimal(15), Decimal(0))
+    assert finding.missing_act == "gone"
+
+
+def test_a_fall_after_a_change_of_unknown_base(chain: Callable[..., list[Contract]], act: Act, line: Line) -> None:
+    """Of 1.2 only a change of +7 is known: a fall of 9 is no fall below 7, but its base stays a finding."""
+    rows = [*chain("1.2", 7), act("c", "2021-12-01"), line("c", "1.2", -9, basis=Basis.DELTA)]
+    assert not broken(rows, "delta_beyond_line")
+    later = [finding for finding in broken(rows, "delta_without_base") if finding.document_id == "c"]
+    assert [(finding.severity, finding.missing_act) for finding in later] == [("warning", "gone")]
+
+
+def test_a_fall_of_a_line_without_funds(act: Act, programme: Contract, base: Document, line: Line) -> None:
+    """The plan names no fund of its 20: a fall of 15 from the general fund is within them, one of 25 is not."""
+    held = line("a", "1.1", 20, fund=Fund.UNSPECIFIED)
+    rows = [programme, base, act("b", "2021-05-01"), held]
+    assert not broken([*rows, line("b", "1.1", -15, basis=Basis.DELTA)], "delta_beyond_line")
+    (finding,) = broken([*rows, line("b", "1.1", -25, basis=Basis.DELTA)], "delta_beyond_line")
+    assert finding.computed == Decimal(-20)
+
+
+@pytest.mark.parametrize(("day", "severity"), [(None, "warning"), ("2021-11-01", "verified")])
+def test_an_amendment_without_a_date(
+    act: Act, programme: Contract, base: Document, line: Line, day: str | None, severity: str
+) -> None:
+    """It has no place in the order of acts: a finding that names the act and its first row. The programme may do so."""
+    undated = base.model_copy(update={"adopted_on": None})
+    rows = [programme, undated, act("b", day), line("a", "1.1", 20), line("b", "1.1", 5), line("b", "1.2", 5)]
+    (finding,) = found(rows, "undated_act")
+    assert (finding.document_id, finding.scope, finding.severity) == ("b", "Про b", severity)
+    assert (finding.finding_class, [cell.locator for cell in finding.cells]) == ("document", ["рядок 2, графа 5"])

@@ -87,6 +87,25 @@ def test_treasury_plan_of_a_passport(data: Document, act: Act, line: Line, plan:
     assert [cell.document_id for cell in finding.cells] == ["t", "p"]
 
 
+@pytest.mark.parametrize(("functional", "compared"), [("0460", 1), ("0490", 0)])
+def test_treasury_plan_by_typical_code(data: Document, act: Act, line: Line, functional: str, compared: int) -> None:
+    """Data that names only 7530 is compared with the passport of 0217530, unless its functional code is another."""
+    passport = act("p", "2022-01-20", kind=DocumentKind.PASSPORT)
+    codes = [
+        said(Topic.PROGRAMME_CODE, "0217530", "p"),
+        said(Topic.FUNCTIONAL_CODE, functional, "p"),
+        said(Topic.BUDGET_CODE, "9999900000", "p"),
+    ]
+    four = line(
+        "p", None, 100, section=Section.POINT_4, level=Level.PROGRAMME, fund=Fund.TOTAL, fiscal_year=2022, is_total=True
+    )
+    row = treasury(2, Fund.TOTAL, "0000", 1).model_copy(
+        update={"functional_code": "0460", "revised_plan": Decimal(400)}
+    )
+    findings = found([data, passport, *codes, four, row], "treasury_times")
+    assert [(finding.severity, finding.scope) for finding in findings] == [("error", "2022-12 7530")] * compared
+
+
 def reported(row: int, code: str | None, fund: Fund, approved: int, cash: int, **changed: Any) -> Execution:
     fields: dict[str, Any] = {
         "document_id": "r",

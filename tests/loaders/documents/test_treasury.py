@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from data.contracts import Document, DocumentKind, Fund, Severity, UnreadReason
 from data.judge import findings_in
+from data.register import DEFAULT, Folder
 from loaders.acts import Act, acts_of
 from loaders.documents import treasury
 from loaders.facts import Facts
@@ -18,6 +19,7 @@ from loaders.readers import opening
 from loaders.rows import Row, Source
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "treasury"
+ENTERED = DEFAULT.parent / Folder.ENTERED
 HEADING = "REP_PERIOD;FUND_TYP;COD_BUDGET;COD_CONS_MB_PK;COD_CONS_MB_FK;COD_CONS_EK;ZAT_AMT;PLANS_AMT;FAKT_AMT"
 
 
@@ -35,19 +37,19 @@ def read(text: str) -> Facts:
     return treasury.read(act, "a")
 
 
-def act_in(name: str) -> Act:
-    (act,) = acts_of(opening.read(FIXTURES / name), [treasury])
+def act_in(path: Path) -> Act:
+    (act,) = acts_of(opening.read(path), [treasury])
     return act
 
 
 @pytest.fixture(scope="module")
 def zhytomyr() -> Facts:
-    return treasury.read(act_in("zhytomyr_0460_7530.csv"), "a")
+    return treasury.read(act_in(ENTERED / "zhytomyr-0460-7530.csv"), "a")
 
 
 @pytest.fixture(scope="module")
 def all_rows() -> Facts:
-    return treasury.read(act_in("all_rows.csv"), "a")
+    return treasury.read(act_in(FIXTURES / "all_rows.csv"), "a")
 
 
 def test_verified_figures(zhytomyr: Facts) -> None:
@@ -72,7 +74,7 @@ def test_data_of_totals_only(zhytomyr: Facts) -> None:
 
 def test_document() -> None:
     """The data has no title; it is named by budget, programme and months, in UAH. Nothing says who adopted it."""
-    act = act_in("zhytomyr_0460_7530.csv")
+    act = act_in(ENTERED / "zhytomyr-0460-7530.csv")
     assert act.title == (
         "Видатки місцевого бюджету за даними Казначейства, бюджет 06552000000, програма 7530, 2021-12 – 2025-12"
     )

@@ -1,0 +1,105 @@
+"""What the page of spending finds, in words."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+import streamlit as st
+
+from analytics import places, spending
+from analytics.frames import records, total
+from analytics.spending import PRINTED, Grouping
+from pages.components import formats, links, words
+from pages.components.language import _, ngettext
+from pages.components.spending_view import View
+
+
+def found(view: View, told: pd.DataFrame, as_printed: bool) -> None:
+    """The findings over the figures. `told`: the groups by the sums shown, as from `spending.grouped`."""
+    st.markdown(f"**{words.largest(told, view.name, view.scale)}**")
+    for said in (_unknown(view), *_silent(view), *_renamed(view), _against_printed(view)):
+        if said:
+            st.markdown(said)
+    if as_printed:
+        st.caption(
+            _(
+                "The bars show printed totals; groups for which the documents print none are left out. The table has "
+                "both."
+            )
+        )
+
+
+def nothing_printed(view: View) -> None:
+    """The reader asks for printed totals, and none is printed."""
+    st.caption(
+        _("The documents print no totals of what is shown: the sums are those of the lines.")
+        if view.by in PRINTED
+        else _("Documents print no totals of such groups, which are our own: the sums are those of the lines.")
+    )
+
+
+def nothing_stated(view: View) -> None:
+    """No line that is shown states an amount."""
+    count, notes = spending.not_stated(view.lines)
+    said = ngettext(
+        "{count} line is shown, and it states no amount. That is not zero: the amount is unknown.",
+        "{count} lines are shown, and none of them states an amount. That is not zero: the amounts are unknown.",
+        count,
+    ).format(count=count)
+    listed = "; ".join(f"«{note}» — {lines}" for note, lines in notes.items())
+    if listed:
+        said += " " + _("Words stand in place of amounts, by number of lines: {listed}.").format(listed=listed)
+    st.info(said, title=_("Amounts are not stated"))
+
+
+def below_zero(view: View) -> str | None:
+    """Why no parts of a whole can be drawn; None where they can."""
+    lines = view.lines[[amount is not None and amount < 0 for amount in view.lines["amount"]]]
+    if lines.empty:
+        return None
+    count = len(lines)
+    return ngettext(
+        "{count} amount here is below zero ({amount}): a change that takes money away is no part of a whole, so the "
+        "bars show the sum of each group instead of a treemap.",
+        "{count} amounts here are below zero (together {amount}): changes that take money away are no parts of a "
+        "whole, so the bars show the sum of each group instead of a treemap.",
+        count,
+    ).format(count=count, amount=formats.money(total(lines["amount"]), view.scale))
+
+
+def _unknown(view: View) -> str | None:
+    """The share of the money that stands in no group of a classification."""
+    groups = spending.grouped(view.lines, view.by)
+    if view.by in (Grouping.KIND, Grouping.CATEGORY):
+        return words.unclassified(groups)
+    unknown = next((row for row in records(groups) if row.group is None and row.share is not None), None)
+    pattern = {
+        Grouping.NATIONAL_DIRECTION: _("{share} of the money is in no direction of the national list."),
+        Grouping.NATIONAL_TASK: _("{share} of the money serves no task of the national list."),
+    }.get(view.by)
+    return None if unknown is None or pattern is None else pattern.format(share=formats.share(unknown.share))
+
+
+def _silent(view: View) -> Iterator[str]:
+    count, _notes = spending.not_stated(view.lines)
+    if count:
+        yield ngettext(
+            "{count} line states no amount; it is counted, and adds nothing.",
+            "{count} lines state no amount; they are counted, and add nothing.",
+            count,
+        ).format(count=count)
+
+
+def _renamed(view: View) -> Iterator[str]:
+    if view.by is Grouping.TASK:
+        for printed, newest in spending.renamed(view.lines):
+            yield _("The task «{newest}» was printed before as «{printed}»: the number is the same.").format(
+                newest=formats.escaped(newest), printed=formats.escaped(printed)
+            )
+
+
+def _against_printed(view: View) -> str | None:
+    if len(view.funds) > 1:
+        return None
+    said = words.against_printed(places.against_lines(view.printed, view.lines, view.edition, *view.funds), view.scale)
+    opening = _("open the checks")
+    return f"{said} [{opening}]({links.checks(document=view.edition)})" if said else None

@@ -1,0 +1,472 @@
+"""The page План і зміни and its charts."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pandas as pd
+import pytest
+
+from analytics.amendments import Part
+from analytics.transfers import Rule
+from data import warehouse
+from data.contracts import Basis, DocumentStatus, Fund
+from pages.charts import amendments, palette
+from pages.components import amendment_words, downloads
+from tests.analytics.handmade import HandMade
+
+OBLAST = "zhytomyr-oblast-digital-2022-2024"
+DRAFT = "kropyvnytskyi-draft-698"
+EDUCATION = "Управління освіти"
+STEPS = pd.DataFrame(
+    {
+        "point": ["a/first", "b/unseen", "c/increase", "c/decrease", "c/last"],
+        "label": ["№ 1", "№ 2", "№ 3", "№ 3", "№ 3"],
+        "what": ["План", "Тексту немає", "Додано", "Знято", "План після змін"],
+        "value": [100.0, None, 30.0, -50.0, 80.0],
+        "text": ["100,0", "?", "+30,0", "−50,0", "80,0"],
+        "is_plan": [True, False, False, False, True],
+    }
+)
+
+
+def table(app: Any, head: str) -> pd.DataFrame:
+    """The first table of the page with a column of this name."""
+    return next(frame.value for frame in app.dataframe if head in frame.value)
+
+
+def test_finding_in_words(open_page, words):
+    """Thousand UAH by lines: 2457,0 - 394,96 is -16,1 %; 2182,3 + 2041,0 is +93,5 %. A draft would do so."""
+    said = words(open_page("amendments"))
+    assert (
+        "**Проєкт змін, погоджений 26.11.2019 № 698: план на 2019 рік зменшився б на 395,0 тис. грн (−16,1 %)." in said
+    )
+    assert "За надрукованим підсумком: −420,0 тис. грн.**" in said
+    assert "план на 2020 рік збільшився б на 2 041,0 тис. грн (+93,5 %)." in said
+    assert "За надрукованим підсумком: +2 020,0 тис. грн.**" in said
+    assert "Порівняно з останнім чинним планом, що є серед документів: Затверджено 31.01.2019 № 2285." in said
+
+
+def test_a_draft_is_named_and_its_gap_too(open_page, words):
+    """The newest decision is a draft: it is called one before any figure, and the decision that nobody has is told."""
+    said = words(open_page("amendments"))
+    assert "Не чинний: Це проєкт" in said
+    assert "Бракує рішення" in said
+    assert "Це могло бути в рішенні 27.08.2019 № 2722, тексту якого немає." in said
+
+
+def test_a_plan_below_zero_is_shown_with_its_cell(open_page, words):
+    """26.6 stands in no plan at hand and loses 9.0 in row 138, column 6."""
+    app = open_page("amendments")
+    (below,) = [box for box in app.warning if box.proto.title == "Менше нуля"]
+    assert "26.6, 2019: −9,0 тис. грн ([рядок 138, графа 6]" in below.value.replace("\u00a0", " ")
+
+
+def test_waterfall_and_its_table(open_page):
+    """6198,7 + 2271,5 - 625,46 = 7844,74 thousand UAH; the step without a text has no amount."""
+    steps = table(open_page("amendments"), "Сходинка")
+    assert list(steps["Сходинка"]) == ["План", "Тексту немає", "Додано", "Знято", "План, якби ухвалили"]
+    assert [None if pd.isna(amount) else amount for amount in steps["Сума, грн"]] == [
+        6_198_700,
+        None,
+        2_271_500,
+        -625_460,
+        7_844_740,
+    ]
+
+
+def test_a_step_lists_its_changes_with_their_cells(open_page):
+    """What is cut from the plan of 2020: 13.1 loses 23.0, 18.4 loses 9.5; each links to its cell."""
+    app = open_page("amendments", year="2020", step=f"{DRAFT}/decrease")
+    (listed,) = [
+        line.value for line in app.markdown if line.value.startswith("**Проєкт змін") and "- 13.1" in line.value
+    ]
+    lines = [line.replace("\u00a0", " ") for line in listed.splitlines() if line.startswith("- ")]
+    assert [line.split(",")[0] for line in lines] == ["- 13.1 Персональні комп'ютери", lines[1].split(",")[0]]
+    assert "−23 000,00 грн, [рядок 96, графа 10](documents?" in lines[0]
+    assert lines[1].startswith("- 18.4 ")
+    assert "−9 500,00 грн, [рядок 118, графа 9](documents?" in lines[1]
+    assert len(lines) == 2
+
+
+def test_a_long_step_lists_the_rest_too(open_page):
+    """The draft adds in 34 amounts: twelve are listed, the others stand in a fold under them."""
+    app = open_page("amendments", step=f"{DRAFT}/increase")
+    (fold,) = app.expander
+    assert fold.label == "Інші зміни цієї сходинки: 22"
+    assert fold.markdown[0].value.count("](documents?") == 22
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ("kropyvnytskyi-2722/unseen", "Тексту цього рішення немає, тож що воно змінило, невідомо."),
+        ("kropyvnytskyi-2285/first", "Це план: його рядки — на сторінці «Видатки»."),
+    ],
+)
+def test_a_step_without_changes_says_what_it_is(open_page, words, step, said):
+    """A decision that nobody has, and a plan, list nothing and say so."""
+    assert said in words(open_page("amendments", step=step))
+
+
+def test_transfers_from_line_to_line(open_page, words):
+    """UAH: 36 000 + 28 000 + 20 000 + 18 900 + 9 000 + 3 100 = 115 000, each with a rule and both cells."""
+    app = open_page("amendments")
+    assert "Виведено 6 перенесень у межах розпорядників: 115,0 тис. грн." in words(app)
+    moved = table(app, "Перенесено, грн")
+    assert list(moved["Перенесено, грн"]) == [36_000, 28_000, 20_000, 18_900, 9_000, 3_100]
+    assert all(rule.startswith("Виведено: ") for rule in moved["Як це визначено"])
+    cards = moved.iloc[1]
+    assert (cards["Звідки"], cards["Куди"]) == (
+        "10.8.1 Відеокарти, Спеціальний фонд",
+        "10.8.1 Відеокарти, Загальний фонд",
+    )
+    assert [parse_qs(urlsplit(cards[head]).query)["cell"] for head in ("Звідки: клітинка", "Куди: клітинка")] == [
+        ["рядок 93, графа 6"],
+        ["рядок 93, графа 5"],
+    ]
+
+
+def test_transfers_are_told_in_all_funds(open_page):
+    """With the general fund alone, three transfers touch it; their other side in the special fund is told too."""
+    moved = table(open_page("amendments", fund="general"), "Перенесено, грн")
+    assert list(moved["Перенесено, грн"]) == [28_000, 20_000, 3_100]
+    assert moved["Звідки"].iloc[0] == "10.8.1 Відеокарти, Спеціальний фонд"
+
+
+def test_groups_by_fund(open_page):
+    """Thousand UAH: the general fund +23,1 and +2043,0, the special one -418,06 and -2,0."""
+    groups = table(open_page("amendments", by="fund"), "Додано, грн")
+    assert dict(zip(groups["Фонд"], groups["Зміна разом, грн"], strict=True)) == {
+        "Загальний фонд": 2_066_100,
+        "Спеціальний фонд": -420_060,
+    }
+
+
+def test_search_in_the_lines(open_page, words):
+    """Internet is paid in three lines that the draft adds: 7,2 + 2,1 + 1,8 = 11,1 thousand UAH."""
+    app = open_page("amendments", find="інтернет")
+    assert "3 рядки, зміна разом +11 100,00 грн." in words(app)
+    lines = table(app, "Вид зміни")
+    assert [line.split()[0] for line in lines["Захід"]] == ["16.4", "17.5", "28.4"]
+    assert set(lines["Що невідомо"]) == {"План до змін невідомий"}
+    assert lines["До змін, грн"].isna().all()
+
+
+def test_search_that_finds_nothing(open_page, words):
+    """No line bears the word: that is said, and no empty table is drawn."""
+    app = open_page("amendments", find="велосипед")
+    assert not app.exception
+    assert "Немає що показати" in words(app)
+    assert not any("Вид зміни" in frame.value for frame in app.dataframe)
+
+
+def test_before_change_and_after(open_page):
+    """10.1: 460,0 - 100,66 = 359,34 thousand UAH; its cell is row 89, column 6."""
+    lines = table(open_page("amendments", find="10.1 "), "Вид зміни")
+    (row,) = lines.to_dict("records")
+    assert (row["До змін, грн"], row["Зміна, грн"], row["Після змін, грн"]) == (460_000, -100_660, 359_340)
+    assert row["Вид зміни"] == "Зменшення"
+    assert parse_qs(urlsplit(row["Клітинка"]).query)["cell"] == ["рядок 89, графа 6"]
+
+
+def test_printed_totals_and_their_residuals(open_page, words):
+    """2019: the unit for the rights of children leaves -4.0, the rest of -25.0 lies above the units; 2020: -21.0."""
+    said = words(open_page("amendments"))
+    assert "2019 рік: надруковано −420,0 тис. грн, за рядками −395,0 тис. грн, розбіжність −25,0 тис. грн." in said
+    assert "З неї: Управління з питань захисту прав дітей: −4,0 тис. грн; між підсумком програми" in said
+    assert "2020 рік: надруковано +2 020,0 тис. грн, за рядками +2 041,0 тис. грн, розбіжність −21,0 тис. грн." in said
+
+
+def test_printed_totals_of_a_unit_claim_nothing_of_the_programme(open_page, words):
+    """Education prints +21.0 twice over one fund and both: four totals hold; nothing is said of the whole programme."""
+    said = words(open_page("amendments", unit=EDUCATION))
+    assert "4 надруковані підсумки змін порівняно із сумами рядків; не сходиться: 0." in said
+    assert "розбіжність −25,0" not in said
+    assert "план на 2019 рік (Управління освіти) збільшився б на 21,0 тис. грн" in said
+    assert "За надрукованим підсумком" not in said
+
+
+def test_two_editions_of_the_address(open_page, words):
+    """The draft against the approved plan the other way round: 7844,7 and 6198,7; the gap between them is told."""
+    app = open_page("amendments", **{"from": DRAFT, "to": "kropyvnytskyi-2285"})
+    said = words(app)
+    assert (
+        "Проєкт змін, погоджений 26.11.2019 № 698: 7 844,7 тис. грн. Затверджено 31.01.2019 № 2285: 6 198,7 тис. грн."
+        in said
+    )
+    assert "Між ними — рішення 27.08.2019 № 2722, тексту якого немає." in said
+    differ = table(app, "У першій, грн")
+    row = differ[differ["Захід"].str.startswith("10.1 ")].iloc[0]
+    assert (row["У першій, грн"], row["У другій, грн"], row["Різниця, грн"]) == (359_340, 460_000, 100_660)
+
+
+def test_an_edition_against_itself(open_page, words):
+    """No line differs, and no empty table is drawn."""
+    app = open_page("amendments", **{"from": DRAFT, "to": DRAFT})
+    assert "Між цими редакціями не відрізняється жоден рядок." in words(app)
+    assert not any("У першій, грн" in frame.value for frame in app.dataframe)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2019-01-30", "За документами, у цей день жоден план цієї програми не діяв."),
+        ("2019-06-01", "Затверджено 31.01.2019 № 2285. [відкрити цей план]"),
+        ("2019-12-01", "Затверджено 31.01.2019 № 2285. Тексту пізнішого рішення немає, тож який план діяв, невідомо."),
+        ("2022-01-01", "Програма закінчується 2021 роком."),
+    ],
+)
+def test_plan_in_force_on_a_day(open_page, words, day, said):
+    """None before the first decision, the approved one after it, in doubt after the gap; the draft never."""
+    assert said in words(open_page("amendments", day=day))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"act": "nobody"},
+        {"year": ["1066", "x"]},
+        {"fund": "gold"},
+        {"unit": "Ніхто"},
+        {"step": "nobody/first"},
+        {"by": "weather"},
+        {"from": "nobody", "to": "nobody"},
+        {"day": "1066-10-14"},
+        {"day": "yesterday"},
+        {"day": "9999-12-31"},
+    ],
+)
+def test_wrong_address(open_page, words, address):
+    """Values the page does not know are passed over."""
+    app = open_page("amendments", **address)
+    assert not app.exception
+    assert "зменшився б на 395,0 тис. грн (−16,1 %)" in words(app)
+    assert app.date_input[0].value.isoformat() == "2021-12-31"
+
+
+def test_filters_that_leave_nothing(open_page, words):
+    """Education has no change of the general fund: the page says what to do and draws nothing."""
+    app = open_page("amendments", unit=EDUCATION, fund="general")
+    assert not app.exception
+    assert "За цими фільтрами нічого немає" in words(app)
+    assert not app.get("plotly_chart")
+
+
+def test_programme_without_amendments(open_page, words):
+    """The oblast programme, printed in words, was never changed: that is said, and its chain is shown."""
+    app = open_page("amendments", programme=OBLAST)
+    assert not app.exception
+    said = words(app)
+    assert "Жодне рішення серед документів не змінює сум цієї програми." in said
+    assert "1. Статус не вказано, без дати." in said
+    assert not app.get("plotly_chart")
+
+
+def test_english(open_page, words):
+    """The same in English; the documents' own words stay."""
+    said = words(open_page("amendments", lang="en"))
+    assert "the plan for the year 2019 would fall by 395,0 thousand UAH (−16,1 %)." in said
+    assert "6 transfers within spending units are inferred: 115,0 thousand UAH." in said
+
+
+def test_no_plan(open_page, words, tmp_path: Path):
+    """A published warehouse that holds no plan is no error."""
+    warehouse.publish(warehouse.create(tmp_path))
+    app = open_page("amendments", folder=tmp_path)
+    assert not app.exception
+    assert "Плану ще немає" in words(app)
+
+
+def test_files_add_up_to_the_screen(open_page, monkeypatch):
+    """The files of lines, groups and editions add up their changes, that of transfers what moved; plans and changes
+    that stand in one column, and printed totals over each other, are not added up."""
+    sums = {}
+    monkeypatch.setattr(
+        downloads,
+        "offer",
+        lambda frame, heads, file_name, notes: sums.update(
+            {file_name: sum(frame["amount"].dropna()) if "amount" in heads else None}
+        ),
+    )
+    open_page("amendments")
+    assert sums == {
+        "koshtorys-steps": None,
+        "koshtorys-transfers": 115_000,
+        "koshtorys-changes-spending_unit": 1_646_040,
+        "koshtorys-ledger": 1_646_040,
+        "koshtorys-printed-changes": None,
+        "koshtorys-editions": -459_660,
+    }
+
+
+# --- chains written by hand
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> HandMade:
+    handmade = HandMade(tmp_path / "build")
+    handmade.programme()
+    return handmade
+
+
+def published(made: HandMade) -> Path:
+    made.connect().close()
+    return made.folder
+
+
+def test_adopted_changes_are_told_as_facts(made: HandMade, open_page, words):
+    """100 000 and a decision in force: +10 000, then -30 000; the newest is shown first, the older by the address."""
+    made.approved("approved", "2020-01-10")
+    made.act("first", "2020-03-01", number="1")
+    made.act("second", "2020-06-01", number="2")
+    for act, amount in (("approved", "100000"), ("first", "10000"), ("second", "-33000")):
+        made.line(act, 2, amount)
+    folder = published(made)
+    newest = words(open_page("amendments", folder=folder))
+    assert (
+        "Після змін 01.06.2020 № 2: план на 2020 рік зменшується на 33,0 тис. грн (−30,0 %). "
+        "Додано 0,0 тис. грн, знято 33,0 тис. грн." in newest
+    )
+    assert "Не чинний" not in newest
+    older = open_page("amendments", folder=folder, act="first")
+    assert "Після змін 01.03.2020 № 1: план на 2020 рік збільшується на 10,0 тис. грн (+10,0 %)." in words(older)
+    (line,) = table(older, "Вид зміни").to_dict("records")
+    assert (line["До змін, грн"], line["Після змін, грн"]) == (100_000, 110_000)
+
+
+def test_undated_act_is_told(made: HandMade, open_page, words):
+    """An act without a date has no place in the chain; the page says so, with its title and a link."""
+    made.approved("approved", "2020-01-10")
+    made.act("undated", None)
+    made.line("approved", 2, "100000")
+    made.line("undated", 2, "5000")
+    app = open_page("amendments", folder=published(made))
+    assert not app.exception
+    said = words(app)
+    assert "Поза ланцюгом: Без дати рішення не має місця в ланцюгу" in said
+    assert "[Рішення undated](documents?" in said
+
+
+def test_changes_without_a_plan(made: HandMade, open_page, words):
+    """The act that approves was not read: the changes stand alone, and a later plan is not taken for the one before."""
+    made.approved("approved", "2020-01-10")
+    made.act("first", "2020-03-01")
+    made.act("anew", "2020-06-01", basis=Basis.RESTATED)
+    made.line("first", 2, "10000")
+    made.line("anew", 2, "200000")
+    app = open_page("amendments", folder=published(made), act="first")
+    assert not app.exception
+    assert "Плану до цього рішення немає: відомі лише самі зміни." in words(app)
+
+
+def test_transfer_of_many_lines_goes_through_its_sum(made: HandMade, open_page):
+    """-10 and -7 against 8 and 9: nobody says who gave whom, so the row names both sides with their amounts."""
+    made.approved("approved", "2020-01-10")
+    made.act("act", "2020-03-01")
+    for row, amount in ((2, "-10000"), (3, "-7000"), (4, "8000"), (5, "9000")):
+        made.line("approved", row, "50000")
+        made.line("act", row, amount)
+    app = open_page("amendments", folder=published(made))
+    assert not app.exception
+    (row,) = table(app, "Перенесено, грн").to_dict("records")
+    assert row["Перенесено, грн"] == 17_000
+    assert row["Звідки"].replace("\u00a0", " ") == (
+        "2 Захід 2, Загальний фонд: −10 000,00 грн; 3 Захід 3, Загальний фонд: −7 000,00 грн"
+    )
+
+
+def test_lines_without_a_year_and_missing_act_alone(made: HandMade, open_page, words):
+    """Lines that print only a total of all years are told so; a later decision that nobody has is named."""
+    made.approved("approved", "2020-01-10")
+    made.act("act", "2020-03-01")
+    made.act("missing", "2020-05-01", status=DocumentStatus.MISSING, number="9")
+    made.line("approved", 2, "50000", year=None, fund=Fund.UNSPECIFIED)
+    made.line("act", 2, "-5000", year=None, fund=Fund.UNSPECIFIED)
+    app = open_page("amendments", folder=published(made))
+    assert not app.exception
+    said = words(app)
+    assert "план на усі роки разом зменшується на 5,0 тис. грн (−10,0 %)" in said
+    assert "Рішення 01.05.2020 № 9 ухвалено після цієї редакції" in said
+
+
+# --- words and charts
+
+
+def test_every_part_rule_and_kind_has_words():
+    """No name of the program stands on the page."""
+    view = (warehouse.VIEWS / "amendment_ledger.sql").read_text(encoding="utf-8")
+    case = view[: view.index("END AS change")].rsplit("CASE", 1)[1]
+    kinds = [part.split("'")[0] for part in case.split("THEN '")[1:]] + [case.split("ELSE '")[1].split("'")[0]]
+    assert len(set(kinds)) == 8
+    assert all(amendment_words.kind(name) != name for name in kinds)
+    assert all(amendment_words.rule(rule) for rule in Rule)
+    assert all(amendment_words.step_without_changes(part) for part in Part)
+
+
+def drawn(figure: Any) -> list[Any]:
+    return list(figure.select_traces())
+
+
+@pytest.mark.parametrize("theme", [palette.LIGHT, palette.DARK])
+def test_waterfall_draws_plans_and_changes(theme):
+    """Plans stand on zero, changes hang between them; each step has its name for a click."""
+    (steps,) = drawn(amendments.waterfall(STEPS, unit="тис. грн", palette=theme))
+    assert list(steps.measure) == ["absolute", "relative", "relative", "relative", "absolute"]
+    assert list(steps.y) == [100.0, 0.0, 30.0, -50.0, 80.0]
+    assert list(steps.text) == ["100,0", "?", "+30,0", "−50,0", "80,0"]
+    assert list(steps.customdata) == list(STEPS["point"])
+
+
+def test_waterfall_has_room_for_its_highest_step():
+    """The plan reaches 130 after what is added; the axis starts at zero and names its unit."""
+    figure: Any = amendments.waterfall(STEPS, unit="тис. грн", palette=palette.LIGHT)
+    low, high = figure.layout.yaxis.range
+    assert low == 0
+    assert 130 < high < 160
+    assert figure.layout.yaxis.title.text == "тис. грн"
+
+
+def test_waterfall_of_changes_alone_goes_below_zero():
+    """Without a plan a cut of 50 hangs under zero."""
+    figure: Any = amendments.waterfall(STEPS.iloc[[3]], unit="тис. грн", palette=palette.LIGHT)
+    assert figure.layout.yaxis.range[0] < -50
+
+
+def test_steps_of_one_name_stand_side_by_side():
+    """Two acts may bear one number: their steps do not fall together."""
+    twice = pd.concat([STEPS.iloc[[2]], STEPS.iloc[[2]]])
+    figure: Any = amendments.waterfall(twice, unit="грн", palette=palette.LIGHT)
+    assert list(drawn(figure)[0].x) == [0, 1]
+    assert list(figure.layout.xaxis.ticktext) == ["№ 3<br>Додано", "№ 3<br>Додано"]
+
+
+def test_flows_keep_lines_of_one_name_apart():
+    """Two lines called alike are two ends; each arrow has its amount."""
+    links = pd.DataFrame(
+        {
+            "source": ["1", "2"],
+            "target": ["3", "4"],
+            "source_name": ["ПК", "ПК"],
+            "target_name": ["БФП", "ДБЖ"],
+            "source_note": ["2019", "2019"],
+            "target_note": ["2019", "2019"],
+            "value": [18.9, 3.1],
+            "text": ["18,9", "3,1"],
+        }
+    )
+    (flows,) = drawn(amendments.flows(links, unit="тис. грн", palette=palette.LIGHT))
+    assert list(flows.node.label) == ["ПК<br>2019", "ПК<br>2019", "БФП<br>2019", "ДБЖ<br>2019"]
+    assert (list(flows.link.source), list(flows.link.target)) == ([0, 1], [2, 3])
+    assert list(flows.link.value) == [18.9, 3.1]
+
+
+def test_diverging_bars_go_to_both_sides():
+    """What is added goes right, what is cut goes left and is hatched: colour is not the only carrier."""
+    groups = pd.DataFrame({"label": ["А", "Б"], "increase": [10, 0], "decrease": [-4, -20], "text": ["+6,0", "−20,0"]})
+    figure: Any = amendments.diverging(groups, names=("Додано", "Знято"), unit="тис. грн", palette=palette.LIGHT)
+    added, cut = drawn(figure)
+    assert (list(added.x), list(cut.x)) == ([10.0, 0.0], [-4.0, -20.0])
+    assert (added.marker.pattern.shape, cut.marker.pattern.shape) == ("", "/")
+    assert [note.text for note in figure.layout.annotations] == ["<b>+6,0</b> А", "<b>−20,0</b> Б"]
+    assert figure.layout.xaxis.title.text == "тис. грн"
