@@ -190,6 +190,24 @@ def test_money_and_result_with_actuals(open_page, words, with_actuals):
     assert "фактичні значення мають не всі показники ефективності та якості: 2 з 34" in cost
 
 
+def test_entered_on_the_page(open_page, words, tmp_path, monkeypatch):
+    """2,5 of 4 networks is 62.5 %, met in part; after the page is opened anew it is still there."""
+    monkeypatch.setenv("KOSHTORYS_ENTRIES", str(tmp_path / "entries.sqlite"))
+    app = open_page("indicators", about=OBLAST, indicator=NETWORKS)
+    assert "За 2022 рік: 5 показників, даних немає про 5." in words(app)
+    editor = app.data_editor[0]
+    typed = {"value": "2,5", "info_source": "звіт"}
+    app.session_state[editor.key] = {"edited_rows": {0: typed}, "added_rows": [], "deleted_rows": []}
+    app.text_input(key="entry_author").set_value("Відділ ІТ")
+    app.button(key="entry_save").click().run()
+    for shown in (app, open_page("indicators", about=OBLAST, indicator=NETWORKS)):
+        assert not shown.exception
+        said = words(shown)
+        assert "За 2022 рік: 5 показників, частково досягнуто 1; даних немає про 4." in said
+        assert "2,5 : 4 = 62,5 %" in said
+        assert "фактично 2,5 (запис 1); джерело: звіт" in said
+
+
 def test_downloads(open_page):
     """Each table can be taken away."""
     app = open_page("indicators", about=E_CITY)
