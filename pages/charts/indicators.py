@@ -110,7 +110,7 @@ def years(
             x=labels,
             y=list(figures["actual"]),
             name=names[1],
-            width=0.3,
+            width=0.3 if len(in_order) > 1 else 0.12,
             text=list(figures["actual_text"]),
             textposition="outside",
             cliponaxis=False,

@@ -223,7 +223,7 @@ def _table(view: View, own: pd.DataFrame) -> None:
         "baseline": _("Baseline"),
         "original_target": _("First target"),
         "target": _("Target value"),
-        "actual": _("Actual value"),
+        "actual": _("Actual"),
         "attainment": _("Attainment"),
         "status": _("What became of it"),
         "cumulative_target": _("Targets since the start"),

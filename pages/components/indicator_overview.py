@@ -43,7 +43,7 @@ def draw(view: View) -> None:
         name.value: indicator_words.status(name) for name in Status if name in set(found["status"])
     }
     heads["all"] = _("All")
-    tables.show(table, heads, _("Figures by group and status"), wide="label")
+    tables.show(table, heads, _("Figures by group and status"))
     view.caption(_("Counted by the rules of this page; a figure is one indicator in one year."))
     downloads.offer(table, heads, "koshtorys-indicator-counts", view.notes)
 

@@ -15,20 +15,29 @@ LINKS = ("cell", "document_link", "checks_link")
 """Columns that hold the address of another page: of Documents, or of Checks."""
 
 _AMOUNT_WIDTH = 140
-_PEOPLE_WIDTH = 106
+_NARROW = 106
 _WIDE = 320
 
 _PEOPLE = ("observed", "published", "recomputed", "low", "high", "apart", "foretold", "missed", "people")
 """Columns of whole people, which may stand beside many others."""
 
+_FIGURES = (
+    "baseline",
+    "original_target",
+    "target",
+    "actual",
+    "cumulative_target",
+    "cumulative_actual",
+    "output_target",
+    "output_actual",
+)
+"""Columns of figures of any unit."""
+
+_SHARES = ("attainment", "attainment_original", "cumulative_share")
+
 _WRITTEN: dict[str, Callable[[Any], str]] = {
-    "attainment": formats.share,
-    "attainment_original": formats.share,
-    "cumulative_share": formats.share,
-    **dict.fromkeys(
-        ("baseline", "original_target", "target", "actual", "cumulative_target", "cumulative_actual"), formats.figure
-    ),
-    **dict.fromkeys(("output_target", "output_actual"), formats.figure),
+    **dict.fromkeys(_FIGURES, formats.figure),
+    **dict.fromkeys(_SHARES, formats.share),
     "share": formats.share,
     "share_of_lines": formats.share,
     "quantity": formats.quantity,
@@ -69,10 +78,8 @@ def show(
         if column in heads
     }
     # By itself the grid takes a column's width from its first rows, and cuts the front of longer amounts below.
-    narrow = {heads[column] for column in _PEOPLE if column in heads}
-    config |= {
-        head: st.column_config.Column(width=_PEOPLE_WIDTH if head in narrow else _AMOUNT_WIDTH) for head in written
-    }
+    narrow = {heads[column] for column in (*_PEOPLE, *_FIGURES, *_SHARES) if column in heads}
+    config |= {head: st.column_config.Column(width=_NARROW if head in narrow else _AMOUNT_WIDTH) for head in written}
     if wide is not None:
         config[heads[wide]] = st.column_config.Column(width=_WIDE)
     if bar is not None:
