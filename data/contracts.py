@@ -564,6 +564,11 @@ class IndicatorClass(Fact):
         default=None, description="Whether the figures of its years add up; empty where that is not known."
     )
     adds_up_reason: str | None = Field(default=None, description="Why, as the rule says.")
+    place: int | None = Field(
+        default=None,
+        description="Place in its group, from 1, of a row that is printed apart from its group; a reviewed correction "
+        "says it.",
+    )
 
 
 class IndicatorValue(Fact):

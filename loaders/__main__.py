@@ -163,8 +163,10 @@ def _as_json(readings: list[Reading]) -> Iterator[str]:
 
     Rows as printed are in the file itself.
     """
-    # Rows as printed are the document itself; lines are classified in a build.
-    parts = [part.name for part in fields(Facts) if part.name not in ("source_rows", "line_classes")]
+    # Rows as printed are the document itself; lines and indicators are classified in a build.
+    parts = [
+        part.name for part in fields(Facts) if part.name not in ("source_rows", "line_classes", "indicator_classes")
+    ]
     yield '{"documents": ['
     for number, reading in enumerate(readings):
         yield f'{"," if number else ""}\n{{"document": {_row_as_json(reading.document)}'

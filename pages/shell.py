@@ -33,6 +33,7 @@ page = st.navigation(
         st.Page("unit_prices.py", title=_("Prices"), url_path="unit-prices", icon=":material/sell:"),
         st.Page("amendments.py", title=_("Plan and changes"), url_path="amendments", icon=":material/difference:"),
         st.Page("execution.py", title=_("Execution"), url_path="execution", icon=":material/payments:"),
+        st.Page("indicators.py", title=_("Indicators"), url_path="indicators", icon=":material/track_changes:"),
         st.Page("population.py", title=_("Population"), url_path="population", icon=":material/groups:"),
         st.Page("compare.py", title=_("Comparison"), url_path="compare", icon=":material/compare_arrows:"),
         st.Page("checks.py", title=_("Checks"), url_path="checks", icon=":material/fact_check:"),
@@ -46,5 +47,7 @@ st.set_page_config(page_title=f"{page.title} · Кошторис")
 with messages.kept_from_reader():
     with st.sidebar:
         pickers.pick_plan()
-    pickers.tell()
+    # Indicators stand in programmes without a plan, too: that page tells of the address itself.
+    if page.url_path != "indicators":
+        pickers.tell()
     page.run()

@@ -15,9 +15,10 @@ WITH printed AS (
         figure.document_id,
         figure.locator,
         document.status,
-        -- In order of date; a document without one stands before the others.
+        -- In order of date; a workbook without a date has the days of its values, others stand before all.
         row_number() OVER (
-            ORDER BY coalesce(document.adopted_on, document.endorsed_on) NULLS FIRST, document_id, figure.row_no
+            ORDER BY coalesce(document.adopted_on, document.endorsed_on, figure.as_of) NULLS FIRST, document_id,
+                figure.row_no
         ) AS place
     FROM indicator_value AS figure
     JOIN indicator USING (document_id, row_no)
@@ -30,11 +31,11 @@ WITH printed AS (
 actual AS (
     SELECT indicator_id, fiscal_year, fund, value, "text", as_of, info_source, document_id, locator, place
     FROM printed
-    WHERE kind = 'actual'
+    WHERE kind = 'actual' AND coalesce(status, '') <> 'draft'
     UNION ALL
     SELECT one.indicator_id, one.fiscal_year, one.fund, one.value, one."text", one.as_of, one.info_source, NULL,
-        one.locator, 1000000000 + generate_subscripts(entered, 1)
-    FROM (SELECT unnest(entered) AS one)
+        one.locator, 1000000000 + place
+    FROM (SELECT unnest(entered) AS one, generate_subscripts(entered, 1) AS place)
 ),
 reported AS (
     SELECT
@@ -54,8 +55,10 @@ target AS (
         indicator_id,
         fiscal_year,
         fund,
-        arg_min({'value': value, 'text': "text", 'document_id': document_id, 'locator': locator}, place) AS original,
-        arg_max({'value': value, 'text': "text", 'document_id': document_id, 'locator': locator}, place) AS revised
+        arg_min(value, place) AS original,
+        arg_max({
+            'value': value, 'text': "text", 'document_id': document_id, 'locator': locator, 'info_source': info_source
+        }, place) AS revised
     FROM printed
     WHERE kind = 'target' AND coalesce(status, '') <> 'draft'
     GROUP BY ALL
@@ -63,7 +66,7 @@ target AS (
 baseline AS (
     SELECT indicator_id, arg_max(value, place) AS value, arg_max(locator, place) AS locator
     FROM printed
-    WHERE kind = 'baseline' AND value IS NOT NULL
+    WHERE kind = 'baseline' AND value IS NOT NULL AND coalesce(status, '') <> 'draft'
     GROUP BY indicator_id
 ),
 named AS (
@@ -99,11 +102,12 @@ compared AS (
         placed.fund,
         baseline.value AS baseline,
         baseline.locator AS baseline_locator,
-        target.original.value AS original_target,
+        target.original AS original_target,
         target.revised.value AS target,
         target.revised.text AS target_text,
         target.revised.document_id AS target_document_id,
         target.revised.locator AS target_locator,
+        target.revised.info_source AS expected_source,
         reported.last.value AS actual,
         reported.last.text AS actual_text,
         reported.last.as_of AS as_of,

@@ -1,7 +1,7 @@
 -- Grain: indicator of a passport x direction of use (point 9) that it measures; UAH.
 -- A passport does not say which indicator measures which direction. Where a group has as many indicators as there are
 -- directions, they are linked by their order; `is_proven` where the input indicators of all directions also print their
--- amounts.
+-- amounts. A group of which rows are printed apart, and nobody has told their places, has no order to link by.
 CREATE VIEW indicator_line AS
 WITH direction AS (
     SELECT
@@ -36,7 +36,7 @@ linked AS (
     JOIN direction
       ON direction.document_id = indicator.document_id AND direction.number = indicator.number
      AND direction.size = indicator.size
-    WHERE indicator.kind = 'target' AND indicator.name IS NOT NULL
+    WHERE indicator.kind = 'target' AND indicator.name IS NOT NULL AND NOT indicator.is_torn
 )
 SELECT
     * EXCLUDE (agrees, size),

@@ -33,6 +33,8 @@ COMMENT ON COLUMN indicator_attainment.target IS 'Target of the newest document 
 COMMENT ON COLUMN indicator_attainment.target_text IS 'A target that is words and not a number.';
 COMMENT ON COLUMN indicator_attainment.target_document_id IS 'The document that prints that target.';
 COMMENT ON COLUMN indicator_attainment.target_locator IS 'Where it stands there.';
+COMMENT ON COLUMN indicator_attainment.expected_source IS
+    'Where the actual value is to come from, as that document prints.';
 COMMENT ON COLUMN indicator_attainment.actual IS 'Actual value, in unit; of several the newest.';
 COMMENT ON COLUMN indicator_attainment.actual_text IS 'An actual value that is words.';
 COMMENT ON COLUMN indicator_attainment.as_of IS 'The day the actual value is of, where somebody entered it.';

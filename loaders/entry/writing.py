@@ -47,6 +47,6 @@ def _readings(programme: Programme, known: Register, sources: Path) -> list[Read
         reading.document.document_id: reading
         for name, entries in known.files().items()
         if any(entry.document_id in own for entry in entries)
-        for reading in documents_in(sources.parent / "raw" / name, entries, known, fixes)
+        for reading in documents_in(sources.parent / entries[0].folder / name, entries, known, fixes)
     }
     return [found[name] for name in own if name in found]

@@ -77,6 +77,13 @@ def quantity(value: float) -> str:
     return number(value, 0 if value == int(value) else 3)
 
 
+def figure(value: Any) -> str:
+    """A figure of any unit: `4`, `0,02`, `1 234,567`; a dash when unknown."""
+    if value is None:
+        return UNKNOWN
+    return format_decimal(value, format="#,##0.###", locale=_LOCALE).replace("-", _MINUS)
+
+
 def money(amount: Decimal | None, scale: Scale = THOUSANDS) -> str:
     """`1 234,5 тис. грн`."""
     if amount is None:

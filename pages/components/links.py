@@ -1,5 +1,6 @@
 """Addresses of other pages, which reproduce a view. They are relative, so that the dashboard may live under a path."""
 
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
@@ -33,6 +34,11 @@ def execution(scope: str) -> str:
 def spending(edition: str) -> str:
     """The address of an edition on the page of spending."""
     return f"spending?{urlencode(_everywhere() | {'edition': edition})}"
+
+
+def population(per_cent: Decimal, year: int) -> str:
+    """The address of a share of residents in a year, on the page of population."""
+    return f"population?{urlencode(_everywhere() | {'share': f'{per_cent.normalize():f}', 'of': str(year)})}"
 
 
 def finding(finding_id: str) -> str:

@@ -55,6 +55,14 @@ def words_in_place_of_amounts(notes: pd.DataFrame) -> None:
     tables.show(notes, heads, _("Words in place of amounts"))
 
 
+def no_indicators() -> None:
+    """Something is published, but no document among it prints indicators."""
+    st.info(
+        _("None of the documents prints indicators. The page Documents lists what there is."),
+        title=_("There are no indicators yet"),
+    )
+
+
 def nothing_checked() -> None:
     """No document prints anything that can be compared."""
     st.info(

@@ -15,13 +15,29 @@ LINKS = ("cell", "document_link", "checks_link")
 """Columns that hold the address of another page: of Documents, or of Checks."""
 
 _AMOUNT_WIDTH = 140
-_PEOPLE_WIDTH = 106
+_NARROW = 106
 _WIDE = 320
 
 _PEOPLE = ("observed", "published", "recomputed", "low", "high", "apart", "foretold", "missed", "people")
 """Columns of whole people, which may stand beside many others."""
 
+_FIGURES = (
+    "baseline",
+    "original_target",
+    "target",
+    "actual",
+    "cumulative_target",
+    "cumulative_actual",
+    "output_target",
+    "output_actual",
+)
+"""Columns of figures of any unit."""
+
+_SHARES = ("attainment", "attainment_original", "cumulative_share")
+
 _WRITTEN: dict[str, Callable[[Any], str]] = {
+    **dict.fromkeys(_FIGURES, formats.figure),
+    **dict.fromkeys(_SHARES, formats.share),
     "share": formats.share,
     "share_of_lines": formats.share,
     "quantity": formats.quantity,
@@ -34,11 +50,18 @@ _WRITTEN: dict[str, Callable[[Any], str]] = {
 }
 
 
-def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str | None = None) -> None:
+def show(
+    frame: pd.DataFrame,
+    heads: Mapping[str, str],
+    name: str,
+    *,
+    wide: str | None = None,
+    bar: str | None = None,
+) -> None:
     """Draw the columns that `heads` names, under its words. `name` is the table's accessible name.
 
     Money stays a number, so that sorting works, and is written with kopiykas; what is unknown is a dash. The column
-    `wide` gets room.
+    `wide` gets room; `bar` holds fractions and is drawn as a bar to one.
     """
     shown = frame[list(heads)].copy()
     written: dict[str, Callable[[Any], str]] = {}
@@ -55,12 +78,12 @@ def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str 
         if column in heads
     }
     # By itself the grid takes a column's width from its first rows, and cuts the front of longer amounts below.
-    narrow = {heads[column] for column in _PEOPLE if column in heads}
-    config |= {
-        head: st.column_config.Column(width=_PEOPLE_WIDTH if head in narrow else _AMOUNT_WIDTH) for head in written
-    }
+    narrow = {heads[column] for column in (*_PEOPLE, *_FIGURES, *_SHARES) if column in heads}
+    config |= {head: st.column_config.Column(width=_NARROW if head in narrow else _AMOUNT_WIDTH) for head in written}
     if wide is not None:
         config[heads[wide]] = st.column_config.Column(width=_WIDE)
+    if bar is not None:
+        config[heads[bar]] = st.column_config.ProgressColumn(format=" ", min_value=0, max_value=1, width="small")
     styler = shown.rename(columns=dict(heads)).style
     for head, write in written.items():
         styler = styler.format(write, subset=[head])

@@ -39,13 +39,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_real_corrections() -> None:
-    """The lost heading of the passport's first indicator is corrected in its three cells; nothing was read there."""
+    """The lost heading of the passport's first indicator is corrected in its three cells, and its place in the group is
+    told; nothing was read there."""
     found = corrections.load(register.DEFAULT.parent / "corrections", register.load())
     listed = found["zhytomyr-passport-0217530-2022"].listed
     assert [(row.locator, row.field, row.expected, row.corrected, row.status) for row in listed] == [
         (f"рядок 102, графа {column}", "group", None, "quality", "confirmed") for column in (5, 6, 7)
-    ]
-    assert all("показник якості" in row.reason for row in listed)
+    ] + [("рядок 102", "place", None, "3", "confirmed")]
+    assert all("якості" in row.reason for row in listed)
 
 
 def test_one_row_a_cell(folder: Path, known: Register) -> None:

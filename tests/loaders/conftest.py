@@ -104,7 +104,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """
     folder = tmp_path_factory.mktemp("written")
     copytree(RAW, folder / "raw")
-    copytree(RAW.parent / "corrections", folder / "corrections")
+    for part in ("entered", "corrections"):
+        copytree(RAW.parent / part, folder / part)
     text = DEFAULT.read_text(encoding="utf-8")
     for name in ("zhytomyr-passport-0217530-2022", "zhytomyr-oblast-digital"):
         text = re.sub(rf"(document_id: {name}\n(?:    .*\n)*?)    read: false\n", r"\1", text)

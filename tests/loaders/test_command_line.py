@@ -308,7 +308,7 @@ def test_build(tmp_path: Path) -> None:
     assert (result.returncode, result.stderr) == (0, "")
     path = warehouse.published(output)
     assert result.stdout.strip().split("\n")[-1] == f"published {path.name}"
-    assert "[1/5] 001_1ec3960ef58b6600.txt: 2 document(s), " in result.stdout
+    assert "[1/6] 001_1ec3960ef58b6600.txt: 2 document(s), " in result.stdout
     assert "check programme_total: 20 compared, 8 hold, 12 do not" in result.stdout
     with warehouse.connect(path) as connection:
         total = connection.execute(

@@ -139,4 +139,4 @@ def test_lost_group_of_the_passport(tmp_path: Path) -> None:
     ]
     groups = fetched(path, 'SELECT "group", count(DISTINCT row_no) FROM indicator_value GROUP BY 1 ORDER BY 1')
     assert groups == [("efficiency", 17), ("input", 17), ("output", 16), ("quality", 17)]
-    assert fetched(path, "SELECT count(*) FROM correction WHERE status = 'confirmed'") == [(3,)]
+    assert fetched(path, "SELECT count(*) FROM correction WHERE status = 'confirmed'") == [(4,)]

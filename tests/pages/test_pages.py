@@ -10,7 +10,17 @@ from analytics import editions
 from loaders.building import build
 from pages.components import store
 
-PAGES = ["overview", "spending", "unit_prices", "amendments", "execution", "population", "compare", "documents"]
+PAGES = [
+    "overview",
+    "spending",
+    "unit_prices",
+    "amendments",
+    "execution",
+    "indicators",
+    "population",
+    "compare",
+    "documents",
+]
 
 
 @pytest.mark.parametrize("page", PAGES)

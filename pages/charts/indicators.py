@@ -1,0 +1,172 @@
+"""Charts of indicators."""
+
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.frames import records
+from analytics.trend import Trend
+from pages.charts.palette import Palette
+from pages.charts.template import AMOUNTS, styled
+
+_PATTERNS = {
+    "met": "",
+    "partly": "/",
+    "missed": "x",
+    "no_data": ".",
+    "not_a_number": "-",
+    "no_target": "+",
+    "not_rated": "|",
+}
+"""What became of a target is told by pattern and number too: colour is never the only carrier."""
+
+
+def statuses(counts: pd.DataFrame, *, labels: Sequence[str], axis: str, palette: Palette) -> go.Figure:
+    """Horizontal bars, one a group, of as many figures as there are, stacked by status.
+
+    Columns: label (of the group), status, name (of the status), figures. `labels`: the groups from top to bottom.
+    """
+    colours = {"met": palette.general, "partly": palette.special, "missed": palette.loss}
+    places = {label: place for place, label in enumerate(labels)}
+    figure = go.Figure()
+    for status, pattern in _PATTERNS.items():
+        part = counts[counts["status"] == status]
+        if part.empty:
+            continue
+        name = part["name"].iloc[0]
+        figure.add_bar(
+            x=list(part["figures"]),
+            y=[places[label] for label in part["label"]],
+            orientation="h",
+            width=0.42,
+            name=name,
+            customdata=list(part["label"]),
+            hovertemplate=f"%{{customdata}}<br>{name}: %{{x}}<extra></extra>",
+            marker=_marker(colours.get(status, palette.muted), pattern, palette),
+        )
+    styled(figure, palette, height=110 + 62 * max(len(labels), 2))
+    _number_parts(figure, counts, places, palette)
+    for label, place in places.items():
+        figure.add_annotation(
+            x=0, xref="paper", xanchor="left", y=place - 0.24, yanchor="bottom", text=label, showarrow=False
+        )
+    figure.update_layout(barmode="stack", showlegend=True, legend_traceorder="normal")
+    figure.update_xaxes(title_text=axis, tickformat="d", rangemode="tozero")
+    figure.update_yaxes(range=[len(labels) - 0.6, -0.7], visible=False)
+    return figure
+
+
+def _number_parts(figure: go.Figure, counts: pd.DataFrame, places: dict[str, int], palette: Palette) -> None:
+    """The number of each part in its middle, on the ground of the page: hatching would hide it."""
+    for label, place in places.items():
+        reached = 0
+        own = {row.status: row.figures for row in records(counts[counts["label"] == label])}
+        for status in _PATTERNS:
+            count = own.get(status, 0)
+            if count:
+                _note(figure, reached + count / 2, place, str(count), palette)
+            reached += count
+
+
+def _note(figure: go.Figure, x: Any, y: float, text: str, palette: Palette, **more: Any) -> None:
+    figure.add_annotation(
+        x=x, y=y, text=text, showarrow=False, bgcolor=palette.surface, borderpad=2, font={"size": 13}, **more
+    )
+
+
+def _marker(colour: str, pattern: str, palette: Palette) -> dict[str, Any]:
+    """A full bar, or one hatched on the ground of the page, on which its number can be read."""
+    if not pattern:
+        return {"color": colour}
+    hatch = {"shape": pattern, "fillmode": "replace", "fgcolor": colour, "size": 9, "solidity": 0.15}
+    return {"color": palette.surface, "line": {"color": colour, "width": 2}, "pattern": hatch}
+
+
+def years(
+    figures: pd.DataFrame,
+    *,
+    unit: str,
+    baseline: tuple[float, str] | None,
+    trend: tuple[Trend, str, str] | None,
+    names: tuple[str, str],
+    palette: Palette,
+) -> go.Figure:
+    """One indicator by year: actual values as columns, targets as marks across them, baseline as a line, the trend with
+    its interval.
+
+    Columns: label (the year), target, actual (None where unknown), target_text, actual_text. `names`: of targets and
+    actual values; `baseline` with its name; `trend` with the names of line and interval.
+    """
+    figure = go.Figure()
+    labels = list(figures["label"])
+    in_order = _in_order(labels, trend)
+    if trend:
+        _add_trend(figure, *trend, palette)
+    if figures["actual"].notna().any():
+        figure.add_bar(
+            x=labels,
+            y=list(figures["actual"]),
+            name=names[1],
+            width=0.3 if len(in_order) > 1 else 0.12,
+            text=list(figures["actual_text"]),
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate=f"%{{x}}<br>{names[1]}: %{{text}}<extra></extra>",
+            marker={"color": palette.general},
+        )
+    figure.add_scatter(
+        x=labels,
+        y=list(figures["target"]),
+        name=names[0],
+        mode="markers",
+        text=list(figures["target_text"]),
+        cliponaxis=False,
+        hovertemplate=f"%{{x}}<br>{names[0]}: %{{text}}<extra></extra>",
+        marker={"symbol": "line-ew", "size": 42, "line": {"width": 4, "color": palette.special}},
+    )
+    for row in records(figures[figures["target"].notna()]):
+        # By its place: an axis of words would take 2022 for the 2023rd of them.
+        _note(figure, in_order.index(row.label), row.target, row.target_text, palette, xanchor="left", xshift=23)
+    if baseline:
+        figure.add_scatter(
+            x=labels if len(labels) > 1 else labels * 2,
+            y=[baseline[0]] * max(len(labels), 2),
+            name=baseline[1],
+            mode="lines+markers",
+            hovertemplate=f"{baseline[1]}<extra></extra>",
+            marker={"symbol": "diamond-open", "size": 9, "color": palette.muted},
+            line={"color": palette.muted, "dash": "dot", "width": 2},
+        )
+    styled(figure, palette, height=380)
+    figure.update_layout(showlegend=True)
+    figure.update_xaxes(type="category", categoryorder="array", categoryarray=in_order)
+    figure.update_yaxes(title_text="<br>".join(wrap(unit, 40)), tickformat=AMOUNTS, rangemode="tozero")
+    return figure
+
+
+def _in_order(labels: list[str], trend: tuple[Trend, str, str] | None) -> list[str]:
+    return sorted({*labels, *(str(point.year) for point in trend[0].points)} if trend else set(labels))
+
+
+def _add_trend(figure: go.Figure, found: Trend, line: str, interval: str, palette: Palette) -> None:
+    at = [str(point.year) for point in found.points]
+    band: dict[str, Any] = {"fill": "toself", "fillcolor": palette.grid, "line": {"width": 0}, "mode": "lines"}
+    figure.add_scatter(
+        x=at + at[::-1],
+        y=[point.high for point in found.points] + [point.low for point in reversed(found.points)],
+        name=interval,
+        hoverinfo="skip",
+        opacity=0.6,
+        **band,
+    )
+    figure.add_scatter(
+        x=at,
+        y=[point.value for point in found.points],
+        name=line,
+        mode="lines",
+        hovertemplate=f"%{{x}}<br>{line}: %{{y:{AMOUNTS}}}<extra></extra>",
+        line={"color": palette.loss, "dash": "dash", "width": 2},
+    )

@@ -1,0 +1,88 @@
+"""All indicators in a table: target, actual value, how much of the target that is."""
+
+from typing import Any
+
+import streamlit as st
+
+from analytics.frames import records
+from analytics.indicators import Status
+from pages.components import downloads, filters, indicator_words, names, tables
+from pages.components.indicator_view import View, cell
+from pages.components.language import _, ngettext
+
+
+def _revised(row: Any) -> bool:
+    return row.original_target is not None and row.original_target != row.target
+
+
+def draw(view: View) -> None:
+    st.header(_("Indicators"))
+    statuses = [name.value for name in Status if name in set(view.frame["status"])]
+    with st.container(horizontal=True):
+        wanted = filters.several(
+            _("What became of the target"),
+            statuses,
+            "status",
+            name=indicator_words.status,
+            help=_("None chosen means all"),
+        )
+    asked = filters.text(_("Search in the indicators"), "find", placeholder=_("A part of a name"))
+    rows = view.frame[view.frame["status"].isin(wanted or statuses)]
+    rows = rows[[asked.casefold() in indicator_words.title(row).casefold() for row in records(rows)]]
+    st.markdown(ngettext("{count} figure is shown.", "{count} figures are shown.", len(rows)).format(count=len(rows)))
+    if rows.empty:
+        return
+    shown = rows.assign(
+        cell=[
+            cell(row.target_document_id or row.document_id, row.target_locator or row.locator) for row in records(rows)
+        ],
+        document_link=[cell(row.actual_document_id, row.actual_locator) for row in records(rows)],
+        name=[indicator_words.title(row) for row in records(rows)],
+        group=[indicator_words.group(name) for name in rows["group"]],
+        fiscal_year=[indicator_words.year(value) for value in rows["fiscal_year"]],
+        fund=[names.fund(fund or "total") for fund in rows["fund"]],
+        status=[indicator_words.status(name) for name in rows["status"]],
+        progress=rows["attainment"].astype(float),
+        words=[row.target_text or "" for row in records(rows)],
+        told=[row.actual_text or "" for row in records(rows)],
+        note=[_("Sources disagree; the newest counts") if flag else "" for flag in rows["actuals_disagree"]],
+    )
+    heads = {
+        "cell": _("Cell"),
+        "name": _("Indicator"),
+        "fiscal_year": _("Year"),
+        "target": _("Target value"),
+        "actual": _("Actual"),
+        "status": _("What became of it"),
+        "attainment": _("Attainment"),
+        "progress": _("To the target"),
+        "unit": _("Unit"),
+        "group": _("Group"),
+        "baseline": _("Baseline"),
+        "original_target": _("First target"),
+        "attainment_original": _("Of the first target"),
+        "words": _("Target in words"),
+        "told": _("Actual in words"),
+        "cumulative_share": _("Since the start"),
+        "fund": _("Fund"),
+        "info_source": _("Source of the actual value"),
+        "note": _("Note"),
+        "document_link": _("Cell of the actual value"),
+    }
+    unused = [column for column in ("words", "told", "info_source", "note", "document_link") if not any(shown[column])]
+    unused += [column for column in ("baseline", "cumulative_share") if shown[column].isna().all()]
+    unused += ["fund"] if rows["fund"].isna().all() else []
+    unused += [] if any(_revised(row) for row in records(rows)) else ["original_target", "attainment_original"]
+    heads = {column: head for column, head in heads.items() if column not in unused}
+    name = _("Indicators, targets and actual values")
+    tables.show(shown, heads, name, wide="name", bar="progress")
+    labels = [f"{row.name}, {row.fiscal_year}: {row.status}" for row in records(shown)]
+    tables.cell_picker(labels, list(shown["cell"]), name, "open_target")
+    view.caption(
+        _(
+            "Targets as printed, of the newest document that is no draft; attainment computed. Actual values come from "
+            "reports on execution, from the workbook for entering them, or from this page."
+        )
+    )
+    heads.pop("progress")
+    downloads.offer(shown, heads, "koshtorys-indicators", view.notes)

@@ -1,0 +1,98 @@
+"""Charts of indicators: what they are given is what they draw."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.trend import trend
+from pages.charts import indicators, palette
+
+COUNTS = pd.DataFrame(
+    {
+        "label": ["Продукт", "Продукт", "Якість"],
+        "status": ["met", "no_data", "no_data"],
+        "name": ["Досягнуто", "Немає даних", "Немає даних"],
+        "figures": [2, 5, 3],
+    }
+)
+
+
+def traces(figure: go.Figure) -> list[Any]:
+    return list(figure.select_traces())
+
+
+def drawn(**changed: Any) -> go.Figure:
+    """Targets 4 and 3 and an actual value of 2 in the first year."""
+    figures = pd.DataFrame(
+        {
+            "label": ["2022", "2023"],
+            "target": [4.0, 3.0],
+            "actual": [2.0, None],
+            "target_text": ["4", "3"],
+            "actual_text": ["2", "—"],
+        }
+    )
+    asked: dict[str, Any] = {"unit": "од.", "baseline": None, "trend": None, "names": ("Ціль", "Факт")}
+    return indicators.years(figures, **asked | changed, palette=palette.LIGHT)
+
+
+def test_statuses_stand_in_order_and_are_told_by_pattern_and_number():
+    """A bar a status; each part has its number, and its own pattern."""
+    figure = indicators.statuses(COUNTS, labels=["Продукт", "Якість"], axis="Значення", palette=palette.LIGHT)
+    met, silent = traces(figure)
+    assert (list(met.x), list(met.y)) == ([2], [0])
+    assert (list(silent.x), list(silent.y)) == ([5, 3], [0, 1])
+    assert met.marker.pattern.shape != silent.marker.pattern.shape
+    notes = {(note.x, note.y): note.text for note in figure.layout.annotations}
+    assert notes[(1.0, 0)] == "2"
+    assert notes[(4.5, 0)] == "5"
+    assert notes[(1.5, 1)] == "3"
+    assert figure.layout.xaxis.title.text == "Значення"
+
+
+def test_every_status_has_a_pattern_of_its_own():
+    """Seven statuses, seven patterns."""
+    every = pd.DataFrame(
+        [{"label": "А", "status": name, "name": name, "figures": 1} for name in ("met", "partly", "missed", "no_data")]
+        + [{"label": "А", "status": name, "name": name, "figures": 1} for name in ("not_a_number", "no_target")]
+        + [{"label": "А", "status": "not_rated", "name": "x", "figures": 1}]
+    )
+    figure = indicators.statuses(every, labels=["А"], axis="", palette=palette.DARK)
+    assert len({trace.marker.pattern.shape for trace in traces(figure)}) == 7
+
+
+def test_targets_are_marks_across_actual_values():
+    """The number of a target stands beside its mark, at the place of its year."""
+    figure = drawn()
+    actual, target = traces(figure)
+    assert (actual.type, list(actual.text)) == ("bar", ["2", "—"])
+    assert (list(target.y), target.marker.symbol) == ([4.0, 3.0], "line-ew")
+    assert [(note.x, note.y, note.text) for note in figure.layout.annotations] == [(0, 4.0, "4"), (1, 3.0, "3")]
+    assert figure.layout.yaxis.title.text == "од."
+
+
+def test_baseline_is_a_line():
+    """It has its name and value, and goes through all years."""
+    *_, line = traces(drawn(baseline=(1.0, "Базове значення: 1")))
+    assert (line.name, list(line.y)) == ("Базове значення: 1", [1.0, 1.0])
+
+
+def test_trend_goes_on_to_the_last_year_with_its_interval():
+    """Years past the last actual value are on the axis; the interval goes there along one side and back."""
+    found = trend({2020: 1.0, 2021: 3.0, 2022: 2.0}, 2023)
+    band, line, *_ = traces(drawn(trend=(found, "Тренд", "Інтервал")))
+    assert list(line.x) == ["2020", "2021", "2022", "2023"]
+    assert list(band.x) == ["2020", "2021", "2022", "2023", "2023", "2022", "2021", "2020"]
+    assert band.y[3] > line.y[3] > band.y[4]
+
+
+def test_without_actual_values_only_targets_are_drawn():
+    """An empty column would say zero."""
+    figures = pd.DataFrame(
+        {"label": ["2022"], "target": [4.0], "actual": [None], "target_text": ["4"], "actual_text": ["—"]}
+    )
+    (target,) = traces(
+        indicators.years(figures, unit="", baseline=None, trend=None, names=("Ціль", "Факт"), palette=palette.LIGHT)
+    )
+    assert target.name == "Ціль"
