@@ -90,9 +90,8 @@ class HandMade:
                 row_no=row,
                 fiscal_year=year,
                 fund=fund,
-                basis=self._bases[document],
                 amount=None if amount is None else Decimal(amount),
-                **values | more,
+                **{"basis": self._bases[document]} | values | more,
             )
         )
 

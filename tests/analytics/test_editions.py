@@ -190,6 +190,29 @@ def test_restated_plan_replaces_what_was_before(made: HandMade) -> None:
     ]
 
 
+def test_comparison_changes_its_lines_only(made: HandMade) -> None:
+    """It prints one of two lines as 100 and 150 side by side: the plan grows from 150 to 200, by 50."""
+    made.approved("approved", "2020-01-10")
+    made.line("approved", 2, "100.00")
+    made.line("approved", 3, "50.00")
+    made.act("compares", "2020-06-01")
+    made.line("compares", 2, "100.00", basis=Basis.CURRENT)
+    made.line("compares", 2, "150.00", basis=Basis.RESTATED)
+    assert plan(made) == {("approved", 2020): 150, ("compares", 2020): 200}
+    assert [(row.before_by_lines, row.change_by_lines) for row in changes(made)] == [(150, 50)]
+
+
+def test_plan_beside_its_changes(made: HandMade) -> None:
+    """One act prints a change of 20 and the plan of 125 after it: the change counts once."""
+    made.approved("approved", "2020-01-10")
+    made.line("approved", 2, "100.00")
+    made.act("both", "2020-06-01")
+    made.line("both", 2, "20.00")
+    made.line("both", 2, "125.00", basis=Basis.RESTATED)
+    assert plan(made) == {("approved", 2020): 100, ("both", 2020): 125}
+    assert [(row.before_by_lines, row.change_by_lines) for row in changes(made)] == [(100, 25)]
+
+
 def test_year_that_a_restated_plan_drops(made: HandMade) -> None:
     """A year that stood in the plan and does not in the new one falls to nothing: that is a change, and is shown."""
     made.approved("approved", "2020-01-10")

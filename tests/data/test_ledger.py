@@ -341,6 +341,12 @@ SELECT edition, fiscal_year, fund, sum(amount) FROM (
 GROUP BY ALL
 HAVING sum(amount) <> 0
 """
+TOTALS = """
+FROM edition_total
+FULL JOIN (SELECT edition, fiscal_year, sum(amount) AS planned FROM plan_editions GROUP BY ALL) AS plan
+  ON plan.edition = edition_total.edition AND plan.fiscal_year IS NOT DISTINCT FROM edition_total.fiscal_year
+WHERE by_lines IS DISTINCT FROM planned
+"""
 CITED = "SELECT unnest(list_concat(cells, before_cells), recursive := true) FROM amendment_ledger"
 
 
@@ -348,6 +354,7 @@ def holds_everywhere(connection: duckdb.DuckDBPyConnection) -> None:
     """before + delta = after; an edition = the one before + what the act changes; every cell is printed somewhere."""
     assert rows(connection, "FROM amendment_ledger WHERE before + delta <> after") == []
     assert rows(connection, SUMS) == []
+    assert rows(connection, TOTALS) == []
     assert rows(connection, "FROM amendment_ledger WHERE len(cells) = 0 OR cells IS NULL") == []
     assert rows(connection, f"FROM ({CITED}) ANTI JOIN allocation USING (document_id, locator)") == []
 
