@@ -322,7 +322,35 @@ def test_change_and_plan_in_one_act_that_differ(warehouse_of: WarehouseOf, act: 
         ]
     )
     assert ledger(connection, "b") == [("1.1", 2021, 100, 25, 125, "increase")]
-    assert rows(connection, "SELECT is_printed FROM amendment_ledger") == [(False,)]
+    assert rows(connection, "SELECT is_printed, printed_delta FROM amendment_ledger") == [(False, 20)]
+
+
+def test_change_that_is_not_printed(warehouse_of: WarehouseOf, act: Act, line: Line) -> None:
+    """A plan printed anew prints no change."""
+    connection = warehouse_of(
+        [act("a", "2021-02-01"), act("b", "2021-03-01"), line("a", "1.1", 9), line("b", "1.1", 4)]
+    )
+    assert rows(connection, "SELECT delta, printed_delta, sign_untold FROM amendment_ledger") == [(-5, None, False)]
+
+
+@pytest.mark.parametrize(("other", "untold"), [("+1", True), ("1", False)])
+def test_change_without_a_sign(warehouse_of: WarehouseOf, act: Act, line: Line, other: str, untold: bool) -> None:
+    """4,0 in an act that writes +1 elsewhere may be a decrease; where an act writes no plus at all, it is none."""
+    connection = warehouse_of(
+        [
+            act("a", "2021-02-01"),
+            act("b", "2021-03-01"),
+            *(line("a", code, 10) for code in ("1.1", "1.2", "1.3")),
+            delta(line, "b", "1.1", 4, printed="4,0"),
+            delta(line, "b", "1.2", 1, printed=other),
+            delta(line, "b", "1.3", -2, printed="−2,0"),
+        ]
+    )
+    assert rows(connection, "SELECT line_code, delta, sign_untold FROM amendment_ledger ORDER BY 1") == [
+        ("1.1", 4, untold),
+        ("1.2", 1, False),
+        ("1.3", -2, False),
+    ]
 
 
 # What holds everywhere.
@@ -462,6 +490,14 @@ def test_real_unknown_bases(real: duckdb.DuckDBPyConnection) -> None:
     assert rows(real, "SELECT count(*) FROM plan_editions WHERE base_unknown") == [(25,)]
     assert rows(real, unknown) == [(25, "kropyvnytskyi-2722")]
     assert rows(real, "FROM amendment_ledger WHERE base_unknown AND (before IS NOT NULL OR after IS NOT NULL)") == []
+
+
+def test_real_changes_without_a_sign(real: duckdb.DuckDBPyConnection) -> None:
+    """17.4 of 2019 and 20.1 of both years carry no sign, 4.0 and 21.0 thousand UAH."""
+    assert rows(
+        real,
+        "SELECT line_code, fiscal_year, fund, delta FROM amendment_ledger WHERE sign_untold ORDER BY 1, 2",
+    ) == [("17.4", 2019, "general", 4000), ("20.1", 2019, "special", 21000), ("20.1", 2020, "special", 21000)]
 
 
 def test_real_fall_of_an_unknown_line(real: duckdb.DuckDBPyConnection) -> None:
