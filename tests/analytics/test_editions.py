@@ -51,6 +51,7 @@ def test_real_chain(real: duckdb.DuckDBPyConnection) -> None:
     ]
     assert [act.has_amounts for act in acts] == [True, False, True]
     assert [act.after_missing for act in acts] == [False, True, True]
+    assert [act.base_edition for act in acts] == [None, APPROVED, APPROVED]
 
 
 def test_real_totals(real: duckdb.DuckDBPyConnection) -> None:
@@ -162,6 +163,24 @@ def test_draft_is_no_base_for_what_is_adopted_later(made: HandMade) -> None:
         ("adopted", 100, -30),
     ]
     assert [(row.before_as_printed, row.change_as_printed) for row in changes(made)] == [(101, 11), (101, -31)]
+
+
+def test_plan_before_an_act(made: HandMade) -> None:
+    """The newest act in force that prints amounts: no draft, nor an act without any."""
+    made.approved("approved", "2020-01-10")
+    made.draft("draft", "2020-03-01")
+    made.act("missing", "2020-04-01", status=DocumentStatus.MISSING)
+    made.act("adopted", "2020-06-01")
+    for act in ("approved", "draft", "adopted"):
+        made.line(act, 2, "1.00")
+    with made.connect() as connection:
+        acts = editions.editions_of(connection, PROGRAMME)
+    assert [(act.edition, act.base_edition) for act in acts] == [
+        ("approved", None),
+        ("draft", "approved"),
+        ("missing", "approved"),
+        ("adopted", "approved"),
+    ]
 
 
 def test_two_drafts_do_not_add_up(made: HandMade) -> None:
