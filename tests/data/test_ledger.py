@@ -369,6 +369,38 @@ SELECT edition, fiscal_year, fund, sum(amount) FROM (
 GROUP BY ALL
 HAVING sum(amount) <> 0
 """
+# What the ledger says of an act that prints nothing but changes, against the changes that it prints.
+PRINTED = """
+WITH printed AS (
+    SELECT document_id AS edition, line_id, fiscal_year, fund, sum(amount) AS amount
+    FROM allocation
+    JOIN plan_line USING (document_id, row_no, basis)
+    WHERE NOT is_total AND document_id NOT IN (SELECT document_id FROM allocation WHERE basis <> 'delta')
+    GROUP BY ALL
+    HAVING sum(amount) <> 0
+)
+FROM printed
+FULL JOIN (
+    FROM amendment_ledger WHERE delta <> 0 AND edition IN (SELECT edition FROM printed)
+) AS ledger
+  ON ledger.edition = printed.edition AND ledger.line_id = printed.line_id AND ledger.fund = printed.fund
+ AND ledger.fiscal_year IS NOT DISTINCT FROM printed.fiscal_year
+WHERE printed.amount IS DISTINCT FROM ledger.delta
+"""
+# What the ledger adds up to in a year, against the plan of the act less that of the act before it.
+YEARS = """
+WITH act AS (FROM edition WHERE base_edition IS NOT NULL AND has_amounts)
+SELECT edition, fiscal_year, sum(amount) FROM (
+    SELECT edition, fiscal_year, delta AS amount FROM act JOIN amendment_ledger USING (edition)
+    UNION ALL
+    SELECT edition, fiscal_year, -by_lines FROM act JOIN edition_total USING (edition)
+    UNION ALL
+    SELECT act.edition, fiscal_year, by_lines
+    FROM act JOIN edition_total AS held ON held.edition = act.base_edition
+)
+GROUP BY ALL
+HAVING sum(amount) <> 0
+"""
 TOTALS = """
 FROM edition_total
 FULL JOIN (SELECT edition, fiscal_year, sum(amount) AS planned FROM plan_editions GROUP BY ALL) AS plan
@@ -379,7 +411,12 @@ CITED = "SELECT unnest(list_concat(cells, before_cells), recursive := true) FROM
 
 
 def holds_everywhere(connection: duckdb.DuckDBPyConnection) -> None:
-    """before + delta = after; an edition = the one before + what the act changes; every cell is printed somewhere."""
+    """What an act prints as changes is what the ledger holds; a plan = the one before + what the act changes.
+
+    By lines, by years and by funds; and every cell is printed somewhere.
+    """
+    assert rows(connection, PRINTED) == []
+    assert rows(connection, YEARS) == []
     assert rows(connection, "FROM amendment_ledger WHERE before + delta <> after") == []
     assert rows(connection, SUMS) == []
     assert rows(connection, TOTALS) == []
