@@ -28,7 +28,8 @@ class Edition:
     """One act in the chain of a programme. `unread`: how many entries of it could not be read for certain.
 
     `has_plan`: its amounts were read, and a plan that they change is known. `after_missing`: an act that nobody has
-    stands at or before it, so the plan may differ from what was in force.
+    stands at or before it, so the plan may differ from what was in force. `base_edition`: the act after which
+    the plan that it changes stood, the newest in force that prints amounts; None where no plan is known before it.
     """
 
     edition: str
@@ -42,6 +43,7 @@ class Edition:
     amount_unit: str | None
     unread: int
     has_plan: bool
+    base_edition: str | None = None
 
 
 def programmes(connection: duckdb.DuckDBPyConnection) -> list[Programme]:

@@ -450,8 +450,9 @@ class PlanLine(Contract):
     )
     same_as: SameAs = Field(
         description="How that was found. opened: it stands in no plan before; side_by_side: the act prints it in one "
-        "row with what it was; number_and_name; number: only that line has the number (in a plan printed anew the "
-        "names must be much alike, too); name: only that line has the name in the spending unit."
+        "row with what it was; number_and_name (in another unit where no line of its own is left: the unit was "
+        "renamed); number: only that line has the number (in a plan printed anew the names must be much alike, too); "
+        "name: only that line has the name in the spending unit."
     )
 
 

@@ -3,9 +3,11 @@
 Acts are looked at in order of date. Each line is compared with the lines of the plan in force before; a draft is
 compared, but nothing is compared with a draft. A change (delta) names a line that stands in the plan: its number is
 enough where only one line has it. A plan printed anew may give an old number to another thing, so there number and name
-must agree, or the name alone, or the number and much of the name.
+must agree, or the name alone, or the number and much of the name, and only where that leaves a line alone, number and
+name of a line in another unit: the unit was renamed. Lines of one number and name are told by their amounts.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,15 +19,17 @@ import duckdb
 from data import warehouse
 from data.contracts import Basis, PlanLine, SameAs
 
-MUCH_ALIKE = 0.6
-"""How much of two names (Ratcliff and Obershelp's measure, 0 to 1) makes one line of two that carry one number."""
+MUCH_ALIKE = 0.7
+"""How much of two words, in letters, and of two names, in words, makes one line of two that carry one number: twice
+what they share / both lengths, from 0 to 1. Words are compared, since «Придбання» alone is half of a short name."""
 
 _LINES = (Path(__file__).parent / "lineage.sql").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
 class Line:
-    """One lowest line as an act prints it. `letters`: those of its name; `restates`: the act prints the whole plan."""
+    """One lowest line as an act prints it. `letters`: those of its name; `amounts`: all that it prints, by year and
+    fund; `restates`: the act prints the whole plan."""
 
     programme_id: str
     document_id: str
@@ -35,7 +39,9 @@ class Line:
     row_no: int
     basis: str
     code: str | None
+    name: str
     letters: str
+    amounts: str
     spending_unit: str | None
     is_blank: bool
 
@@ -83,7 +89,7 @@ class _Plan:
 
     def elsewhere(self, line: Line) -> list[str]:
         """The lines of its number and much of its name in whatever unit: an act may write the unit otherwise."""
-        same = [own for held, own in self.lines if held.code == line.code and _alike(held.letters, line.letters)]
+        same = [own for held, own in self.lines if held.code == line.code and _alike(held.name, line.name)]
         return list(dict.fromkeys(same))
 
 
@@ -110,16 +116,39 @@ class _Act:
 
     def _once(self, lines: list[Line], plan: _Plan) -> None:
         """Lines printed whole: each is another line of the plan, or opens one. What is surest is looked for first."""
+        self._equal(lines, plan)
         for how in (SameAs.NUMBER_AND_NAME, SameAs.NAME, SameAs.NUMBER):
             left = [line for line in lines if line not in self.found]
             alike = Counter((line.spending_unit, line.letters if how is SameAs.NAME else line.code) for line in left)
             for line in left:
-                used = {own for other in lines if other in self.found for own in [self.found[other][0]]}
-                open_to = [own for own in self._candidates(line, plan, how) if own not in used]
+                open_to = self._unused(self._candidates(line, plan, how), lines)
                 key = (line.spending_unit, line.letters if how is SameAs.NAME else line.code)
                 if open_to and (how is SameAs.NUMBER_AND_NAME or (len(open_to) == 1 and alike[key] == 1)):
                     self.found[line] = open_to[0], how
+        self._of_renamed_units(lines, plan)
         self.found |= {line: (_opens(line), SameAs.OPENED) for line in lines if line not in self.found}
+
+    def _equal(self, lines: list[Line], plan: _Plan) -> None:
+        """Of several lines of one number and name first those that print the same amounts."""
+        for line in [line for line in lines if line not in self.found]:
+            named = self._candidates(line, plan, SameAs.NUMBER_AND_NAME)
+            equal = {own for held, own in plan.lines if held.amounts == line.amounts}
+            if open_to := self._unused([own for own in named if own in equal], lines):
+                self.found[line] = open_to[0], SameAs.NUMBER_AND_NAME
+
+    def _of_renamed_units(self, lines: list[Line], plan: _Plan) -> None:
+        """Lines of number and name that one line of the plan is left for, in another unit: the unit was renamed."""
+        left = [line for line in lines if line not in self.found and line.code is not None]
+        alike = Counter((line.code, line.letters) for line in left)
+        for line in left:
+            same = [own for held, own in plan.lines if (held.code, held.letters) == (line.code, line.letters)]
+            open_to = self._unused(dict.fromkeys(same), lines)
+            if len(open_to) == 1 and alike[line.code, line.letters] == 1:
+                self.found[line] = open_to[0], SameAs.NUMBER_AND_NAME
+
+    def _unused(self, names: Iterable[str], lines: list[Line]) -> list[str]:
+        used = {self.found[line][0] for line in lines if line in self.found}
+        return [own for own in names if own not in used]
 
     @staticmethod
     def _candidates(line: Line, plan: _Plan, how: SameAs) -> list[str]:
@@ -129,7 +158,7 @@ class _Act:
             return []
         if how is SameAs.NUMBER_AND_NAME:
             return plan.like(line, lambda held: held.code == line.code and held.letters == line.letters)
-        return plan.like(line, lambda held: held.code == line.code and _alike(held.letters, line.letters))
+        return plan.like(line, lambda held: held.code == line.code and _alike(held.name, line.name))
 
     def _changed(self, line: Line) -> tuple[str, SameAs]:
         """The line that a change is of: several changes may be of one line."""
@@ -165,4 +194,12 @@ def _opens(line: Line) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
+    """Whether the names share most of their words, in whatever order and case."""
+    words, others = (re.findall(r"[\w'’ʼ]+", name.lower()) for name in (one, other))
+    shared = sum(any(_alike_words(word, held) for held in others) for word in words)
+    return 2 * shared >= MUCH_ALIKE * (len(words) + len(others))
+
+
+def _alike_words(one: str, other: str) -> bool:
+    """By Ratcliff and Obershelp's measure."""
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= MUCH_ALIKE

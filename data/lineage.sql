@@ -9,7 +9,12 @@ SELECT
     allocation.basis,
     any_value(allocation.line_code) AS code,
     -- Where a line has a row for each budget that pays, the budget tells them apart.
-    letters_and_digits(concat_ws(' ', any_value(allocation.name), any_value(allocation.funding_source))) AS letters,
+    concat_ws(' ', any_value(allocation.name), any_value(allocation.funding_source)) AS whole_name,
+    letters_and_digits(whole_name) AS letters,
+    string_agg(
+        concat_ws(' ', allocation.fiscal_year, allocation.fund, allocation.amount), ', '
+        ORDER BY allocation.fiscal_year, allocation.fund
+    ) AS amounts,
     any_value(allocation.spending_unit) AS spending_unit,
     count(allocation.amount) = 0 AND count(allocation.funding_note) = 0 AS is_blank
 FROM edition AS act

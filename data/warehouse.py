@@ -26,6 +26,7 @@ HELPERS = Path(__file__).parent / "helpers"
 _HELPER_ORDER = (
     "letters_and_digits",
     "cell_of",
+    "has_sign",
     "edition",
     "indicator",
     "attained",

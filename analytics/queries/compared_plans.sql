@@ -1,5 +1,6 @@
 -- Grain: plan that can be compared: a programme by its edition in force, or the passport of a budget programme.
--- A draft does not count. Of acts in force the newest with a plan stands for the programme, else the newest without one.
+-- A draft does not count. Of acts in force the newest with a plan stands for the programme, else the newest without
+-- one.
 WITH in_force AS (
     SELECT programme_id, edition, status
     FROM edition

@@ -1,16 +1,8 @@
 -- Grain: amendment with amounts x fiscal year of one programme; UAH. What the amendment moves, against the plan before
 -- it.
 WITH act AS (
-    SELECT
-        edition,
-        act_no,
-        (SELECT max_by(earlier.edition, earlier.act_no)
-         FROM edition AS earlier
-         WHERE earlier.programme_id = amendment.programme_id
-           AND earlier.act_no < amendment.act_no
-           AND earlier.status = 'adopted'
-           AND earlier.edition IN (SELECT edition FROM edition_total)) AS before
-    FROM edition AS amendment
+    SELECT edition, act_no, base_edition AS before
+    FROM edition
     WHERE programme_id = $programme_id
       AND kind = 'amendment'
       AND has_amounts

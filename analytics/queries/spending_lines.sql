@@ -27,7 +27,8 @@ SELECT
     note,
     kind_rule
 FROM spending_line
-LEFT JOIN (SELECT document_id, row_no, locator AS row_locator FROM source_row) AS printed_row USING (document_id, row_no)
+LEFT JOIN (SELECT document_id, row_no, locator AS row_locator FROM source_row) AS printed_row
+  USING (document_id, row_no)
 LEFT JOIN classified_line USING (document_id, row_no)
 WHERE programme_id IS NOT DISTINCT FROM $programme_id
   AND edition = $edition

@@ -1,6 +1,6 @@
 -- Compares: what an amendment quotes as the plan before it with that plan itself, line by line, by year and fund; UAH.
--- Lines are told as in plan_line. An amount without a fund is compared with both funds of the line. What stands there in
--- words is no amount to compare with.
+-- Lines are told as in plan_line. An amount without a fund is compared with both funds of the line. What stands there
+-- in words is no amount to compare with.
 WITH quoted AS (
     SELECT allocation.*, plan_line.line_id, act.base_edition, act.missing_act
     FROM edition AS act

@@ -9,11 +9,11 @@ SELECT
     coalesce(fiscal_year::VARCHAR, 'all') AS label,
     amount AS "value",
     fiscal_year AS place,
-    bool_and(regexp_matches(printed, '^\s*[-+−–]')) OVER line AS holds,
+    bool_and(has_sign(printed)) OVER line AS holds,
     'warning' AS severity
 FROM allocation
 WHERE basis = 'delta' AND amount <> 0
 -- Of a line that lacks signs, the cells without one; of others all.
 WINDOW line AS (PARTITION BY document_id, row_no)
 QUALIFY bool_or(printed LIKE '%+%') OVER (PARTITION BY document_id)
-    AND (bool_and(regexp_matches(printed, '^\s*[-+−–]')) OVER line OR NOT regexp_matches(printed, '^\s*[-+−–]'))
+    AND (bool_and(has_sign(printed)) OVER line OR NOT has_sign(printed))

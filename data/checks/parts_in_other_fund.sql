@@ -1,5 +1,5 @@
--- Compares: whether the parts of a line print their money in the funds in which the line itself does, by year; UAH: what
--- both print for the general fund, with the cells of the special fund beside it.
+-- Compares: whether the parts of a line print their money in the funds in which the line itself does, by year; UAH:
+-- what both print for the general fund, with the cells of the special fund beside it.
 SELECT
     document_id,
     concat_ws('/', section, basis, line_no, fiscal_year) AS subject,

@@ -1,5 +1,6 @@
 -- Compares: Treasury rows of both funds (T) with those of the general and the special fund (C + S), by codes and
--- amount; UAH. The Treasury prints no row for a fund that is empty; where a row leaves the amount blank, nothing is known.
+-- amount; UAH. The Treasury prints no row for a fund that is empty; where a row leaves the amount blank, nothing is
+-- known.
 WITH printed AS (
     SELECT document_id, period, budget_code, programme_code, typical_code, functional_code, economic_code,
         count(DISTINCT fund) AS funds

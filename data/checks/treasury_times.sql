@@ -1,7 +1,7 @@
 -- Compares: the plan with changes that the Treasury prints over all codes for a budget programme and year with the
--- appropriations of the passport of that programme and year; UAH. Plans change, so only twice or four times the passport is
--- an error: copies of this series exist whose rows were counted so often. Data that names a programme by its typical code
--- alone is compared with the passport of that typical and functional code.
+-- appropriations of the passport of that programme and year; UAH. Plans change, so only twice or four times the
+-- passport is an error: copies of this series exist whose rows were counted so often. Data that names a programme by
+-- its typical code alone is compared with the passport of that typical and functional code.
 WITH passport AS (
     SELECT document_id, budget_code, programme_code, typical_code, functional_code, fiscal_year, amount, locator
     FROM passport_amount

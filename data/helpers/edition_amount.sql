@@ -41,7 +41,8 @@ SELECT
     printed.fund,
     sum(printed.amount)::DECIMAL(18, 2) AS amount,
     any_value(printed.funding_note) AS funding_note,
-    bool_or(called.added_unseen AND NOT is_printed) OR (count(printed.amount) > 0 AND count(printed.funding_note) > 0) AS base_unknown,
+    bool_or(called.added_unseen AND NOT is_printed)
+        OR (count(printed.amount) > 0 AND count(printed.funding_note) > 0) AS base_unknown,
     list(
         {'document_id': document_id, 'locator': locator, 'basis': basis, 'value': printed.amount}
         ORDER BY act_no, row_no, locator

@@ -6,18 +6,20 @@ WITH act AS (
     FROM edition WHERE kind = 'amendment' AND has_amounts AND (base_edition IS NOT NULL OR NOT restates)
 ),
 side AS (
-    SELECT act.edition, 'before' AS side, held.* EXCLUDE (programme_id, edition)
+    SELECT act.edition, 'before' AS side, held.* EXCLUDE (programme_id, edition), false AS sign_untold
     FROM act
     JOIN edition_amount AS held ON held.edition = act.base_edition
     UNION ALL
-    SELECT act.edition, 'after', held.* EXCLUDE (programme_id, edition)
+    SELECT act.edition, 'after', held.* EXCLUDE (programme_id, edition), false
     FROM act
     JOIN edition_amount AS held ON held.edition = act.edition
     UNION ALL
     SELECT act.edition, 'delta', line_id, arg_max(line_code, row_no), arg_max(name, row_no),
         arg_max(spending_unit, row_no), arg_max(spending_direction, row_no), arg_max(task, row_no),
         fiscal_year, fund, sum(amount)::DECIMAL(18, 2), NULL, act.base_edition IS NULL,
-        list({'document_id': document_id, 'locator': locator, 'basis': basis, 'value': amount} ORDER BY row_no, locator)
+        list({'document_id': document_id, 'locator': locator, 'basis': basis, 'value': amount} ORDER BY row_no, locator),
+        bool_or(amount > 0 AND NOT has_sign(printed))
+            AND act.edition IN (SELECT document_id FROM allocation WHERE basis = 'delta' AND printed LIKE '%+%')
     FROM act
     JOIN allocation ON allocation.document_id = act.edition
     JOIN plan_line USING (document_id, row_no, basis)
@@ -47,7 +49,8 @@ sided AS (
             AS unknown_after,
         any_value(cells) FILTER (side = 'before') AS before_cells,
         any_value(cells) FILTER (side = 'after') AS after_cells,
-        any_value(cells) FILTER (side = 'delta') AS delta_cells
+        any_value(cells) FILTER (side = 'delta') AS delta_cells,
+        bool_or(sign_untold) AS sign_untold
     FROM side
     GROUP BY edition, line_id, fiscal_year, fund
 ),
@@ -122,7 +125,9 @@ SELECT
         WHEN renumbered THEN 'renumbered'
         ELSE 'renamed'
     END AS change,
+    printed_delta,
     printed_delta IS NOT NULL AND printed_delta = delta AS is_printed,
+    sign_untold,
     before IS NULL AS base_unknown,
     missing_act,
     CASE WHEN renumbered THEN code_before END AS code_before,
@@ -156,6 +161,11 @@ COMMENT ON COLUMN amendment_ledger.change IS
     'or renumbered (the amount stays), unknown (words became an amount or other words, or an amount words; or the plan '
     'before is not known, and the act prints the line anew).';
 COMMENT ON COLUMN amendment_ledger.is_printed IS 'Whether the act prints the change itself; else it is computed.';
+COMMENT ON COLUMN amendment_ledger.printed_delta IS
+    'The change that the act prints, UAH; empty where it prints none. Where it prints the plan anew, too, delta is what that makes.';
+COMMENT ON COLUMN amendment_ledger.sign_untold IS
+    'Whether the act prints the change, or a part of it, without a sign, though it writes a plus elsewhere: '
+    'it was read as an increase.';
 COMMENT ON COLUMN amendment_ledger.base_unknown IS
     'Whether the plan before the act is not known for the line: no text at hand prints it, or it is in words.';
 COMMENT ON COLUMN amendment_ledger.missing_act IS 'The newest act before it that nobody has, as in edition.';

@@ -38,6 +38,7 @@ def rules() -> dict[str, str]:
         "numbering_repeated": _("No number stands twice"),
         "line_repeated": _("No line is printed twice"),
         "delta_without_sign": _("Every change has a sign"),
+        "delta_against_plan": _("A printed change = plan after it less plan before it"),
         "delta_beyond_line": _("A decrease is not larger than the line"),
         "delta_without_base": _("A changed line stands in the plan before"),
         "base_of_amendment": _("The plan that an amendment quotes = the edition before it"),
@@ -116,6 +117,7 @@ def label(text: str | None) -> str:
         "output": _("output"),
         "delta": _("change"),
         "plan": _("plan before"),
+        "restated": _("plan after"),
         "current": _("quoted plan"),
         "cash": _("cash"),
         "approved": _("approved"),
@@ -388,6 +390,12 @@ _SENTENCES: dict[str, Callable[[_Said], str]] = {
     "numbering_repeated": _numbering_repeated,
     "line_repeated": _line_repeated,
     "delta_without_sign": _delta_without_sign,
+    "delta_against_plan": lambda said: said.of(
+        _(
+            "{scope}: the decision prints a change of {printed}; the plan it prints less the plan before it is "
+            "{computed}."
+        )
+    ),
     "delta_beyond_line": _delta_beyond_line,
     "delta_without_base": _delta_without_base,
     "base_of_amendment": _base_of_amendment,

@@ -77,6 +77,7 @@ class HandMade:
         *,
         year: int | None = 2020,
         fund: Fund = Fund.GENERAL,
+        basis: Basis | None = None,
         **more: Any,
     ) -> None:
         """One amount of the line that stands in a row; a line with several years or funds is written several times."""
@@ -90,7 +91,7 @@ class HandMade:
                 row_no=row,
                 fiscal_year=year,
                 fund=fund,
-                basis=self._bases[document],
+                basis=basis or self._bases[document],
                 amount=None if amount is None else Decimal(amount),
                 **values | more,
             )

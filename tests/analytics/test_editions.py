@@ -51,6 +51,7 @@ def test_real_chain(real: duckdb.DuckDBPyConnection) -> None:
     ]
     assert [act.has_amounts for act in acts] == [True, False, True]
     assert [act.after_missing for act in acts] == [False, True, True]
+    assert [act.base_edition for act in acts] == [None, APPROVED, APPROVED]
 
 
 def test_real_totals(real: duckdb.DuckDBPyConnection) -> None:
@@ -164,6 +165,24 @@ def test_draft_is_no_base_for_what_is_adopted_later(made: HandMade) -> None:
     assert [(row.before_as_printed, row.change_as_printed) for row in changes(made)] == [(101, 11), (101, -31)]
 
 
+def test_plan_before_an_act(made: HandMade) -> None:
+    """The newest act in force that prints amounts: no draft, nor an act without any."""
+    made.approved("approved", "2020-01-10")
+    made.draft("draft", "2020-03-01")
+    made.act("missing", "2020-04-01", status=DocumentStatus.MISSING)
+    made.act("adopted", "2020-06-01")
+    for act in ("approved", "draft", "adopted"):
+        made.line(act, 2, "1.00")
+    with made.connect() as connection:
+        acts = editions.editions_of(connection, PROGRAMME)
+    assert [(act.edition, act.base_edition) for act in acts] == [
+        ("approved", None),
+        ("draft", "approved"),
+        ("missing", "approved"),
+        ("adopted", "approved"),
+    ]
+
+
 def test_two_drafts_do_not_add_up(made: HandMade) -> None:
     """Of two drafts each is added to the plan in force alone."""
     made.approved("approved", "2020-01-10")
@@ -188,6 +207,29 @@ def test_restated_plan_replaces_what_was_before(made: HandMade) -> None:
         ("anew", 110, 90),
         ("last", 200, -5),
     ]
+
+
+def test_comparison_changes_its_lines_only(made: HandMade) -> None:
+    """It prints one of two lines as 100 and 150 side by side: the plan grows from 150 to 200, by 50."""
+    made.approved("approved", "2020-01-10")
+    made.line("approved", 2, "100.00")
+    made.line("approved", 3, "50.00")
+    made.act("compares", "2020-06-01")
+    made.line("compares", 2, "100.00", basis=Basis.CURRENT)
+    made.line("compares", 2, "150.00", basis=Basis.RESTATED)
+    assert plan(made) == {("approved", 2020): 150, ("compares", 2020): 200}
+    assert [(row.before_by_lines, row.change_by_lines) for row in changes(made)] == [(150, 50)]
+
+
+def test_plan_beside_its_changes(made: HandMade) -> None:
+    """One act prints a change of 20 and the plan of 125 after it: the change counts once."""
+    made.approved("approved", "2020-01-10")
+    made.line("approved", 2, "100.00")
+    made.act("both", "2020-06-01")
+    made.line("both", 2, "20.00")
+    made.line("both", 2, "125.00", basis=Basis.RESTATED)
+    assert plan(made) == {("approved", 2020): 100, ("both", 2020): 125}
+    assert [(row.before_by_lines, row.change_by_lines) for row in changes(made)] == [(100, 25)]
 
 
 def test_year_that_a_restated_plan_drops(made: HandMade) -> None:

@@ -322,7 +322,35 @@ def test_change_and_plan_in_one_act_that_differ(warehouse_of: WarehouseOf, act: 
         ]
     )
     assert ledger(connection, "b") == [("1.1", 2021, 100, 25, 125, "increase")]
-    assert rows(connection, "SELECT is_printed FROM amendment_ledger") == [(False,)]
+    assert rows(connection, "SELECT is_printed, printed_delta FROM amendment_ledger") == [(False, 20)]
+
+
+def test_change_that_is_not_printed(warehouse_of: WarehouseOf, act: Act, line: Line) -> None:
+    """A plan printed anew prints no change."""
+    connection = warehouse_of(
+        [act("a", "2021-02-01"), act("b", "2021-03-01"), line("a", "1.1", 9), line("b", "1.1", 4)]
+    )
+    assert rows(connection, "SELECT delta, printed_delta, sign_untold FROM amendment_ledger") == [(-5, None, False)]
+
+
+@pytest.mark.parametrize(("other", "untold"), [("+1", True), ("1", False)])
+def test_change_without_a_sign(warehouse_of: WarehouseOf, act: Act, line: Line, other: str, untold: bool) -> None:
+    """4,0 in an act that writes +1 elsewhere may be a decrease; where an act writes no plus at all, it is none."""
+    connection = warehouse_of(
+        [
+            act("a", "2021-02-01"),
+            act("b", "2021-03-01"),
+            *(line("a", code, 10) for code in ("1.1", "1.2", "1.3")),
+            delta(line, "b", "1.1", 4, printed="4,0"),
+            delta(line, "b", "1.2", 1, printed=other),
+            delta(line, "b", "1.3", -2, printed="−2,0"),
+        ]
+    )
+    assert rows(connection, "SELECT line_code, delta, sign_untold FROM amendment_ledger ORDER BY 1") == [
+        ("1.1", 4, untold),
+        ("1.2", 1, False),
+        ("1.3", -2, False),
+    ]
 
 
 # What holds everywhere.
@@ -341,13 +369,57 @@ SELECT edition, fiscal_year, fund, sum(amount) FROM (
 GROUP BY ALL
 HAVING sum(amount) <> 0
 """
+# What the ledger says of an act that prints nothing but changes, against the changes that it prints.
+PRINTED = """
+WITH printed AS (
+    SELECT document_id AS edition, line_id, fiscal_year, fund, sum(amount) AS amount
+    FROM allocation
+    JOIN plan_line USING (document_id, row_no, basis)
+    WHERE NOT is_total AND document_id NOT IN (SELECT document_id FROM allocation WHERE basis <> 'delta')
+    GROUP BY ALL
+    HAVING sum(amount) <> 0
+)
+FROM printed
+FULL JOIN (
+    FROM amendment_ledger WHERE delta <> 0 AND edition IN (SELECT edition FROM printed)
+) AS ledger
+  ON ledger.edition = printed.edition AND ledger.line_id = printed.line_id AND ledger.fund = printed.fund
+ AND ledger.fiscal_year IS NOT DISTINCT FROM printed.fiscal_year
+WHERE printed.amount IS DISTINCT FROM ledger.delta
+"""
+# What the ledger adds up to in a year, against the plan of the act less that of the act before it.
+YEARS = """
+WITH act AS (FROM edition WHERE base_edition IS NOT NULL AND has_amounts)
+SELECT edition, fiscal_year, sum(amount) FROM (
+    SELECT edition, fiscal_year, delta AS amount FROM act JOIN amendment_ledger USING (edition)
+    UNION ALL
+    SELECT edition, fiscal_year, -by_lines FROM act JOIN edition_total USING (edition)
+    UNION ALL
+    SELECT act.edition, fiscal_year, by_lines
+    FROM act JOIN edition_total AS held ON held.edition = act.base_edition
+)
+GROUP BY ALL
+HAVING sum(amount) <> 0
+"""
+TOTALS = """
+FROM edition_total
+FULL JOIN (SELECT edition, fiscal_year, sum(amount) AS planned FROM plan_editions GROUP BY ALL) AS plan
+  ON plan.edition = edition_total.edition AND plan.fiscal_year IS NOT DISTINCT FROM edition_total.fiscal_year
+WHERE by_lines IS DISTINCT FROM planned
+"""
 CITED = "SELECT unnest(list_concat(cells, before_cells), recursive := true) FROM amendment_ledger"
 
 
 def holds_everywhere(connection: duckdb.DuckDBPyConnection) -> None:
-    """before + delta = after; an edition = the one before + what the act changes; every cell is printed somewhere."""
+    """What an act prints as changes is what the ledger holds; a plan = the one before + what the act changes.
+
+    By lines, by years and by funds; and every cell is printed somewhere.
+    """
+    assert rows(connection, PRINTED) == []
+    assert rows(connection, YEARS) == []
     assert rows(connection, "FROM amendment_ledger WHERE before + delta <> after") == []
     assert rows(connection, SUMS) == []
+    assert rows(connection, TOTALS) == []
     assert rows(connection, "FROM amendment_ledger WHERE len(cells) = 0 OR cells IS NULL") == []
     assert rows(connection, f"FROM ({CITED}) ANTI JOIN allocation USING (document_id, locator)") == []
 
@@ -419,7 +491,8 @@ def test_made_chain_with_all_kinds(warehouse_of: WarehouseOf, gap: list[Contract
     assert rows(connection, "SELECT DISTINCT edition FROM amendment_ledger ORDER BY 1") == [
         ("c",), ("d",), ("e",), ("f",)
     ]  # fmt: skip
-    assert rows(connection, "FROM amendment_ledger WHERE before + delta <> after") == []
+    assert rows(connection, PRINTED) == []
+    assert rows(connection, TOTALS) == []
 
 
 # The real warehouse.
@@ -455,6 +528,14 @@ def test_real_unknown_bases(real: duckdb.DuckDBPyConnection) -> None:
     assert rows(real, "SELECT count(*) FROM plan_editions WHERE base_unknown") == [(25,)]
     assert rows(real, unknown) == [(25, "kropyvnytskyi-2722")]
     assert rows(real, "FROM amendment_ledger WHERE base_unknown AND (before IS NOT NULL OR after IS NOT NULL)") == []
+
+
+def test_real_changes_without_a_sign(real: duckdb.DuckDBPyConnection) -> None:
+    """17.4 of 2019 and 20.1 of both years carry no sign, 4.0 and 21.0 thousand UAH."""
+    assert rows(
+        real,
+        "SELECT line_code, fiscal_year, fund, delta FROM amendment_ledger WHERE sign_untold ORDER BY 1, 2",
+    ) == [("17.4", 2019, "general", 4000), ("20.1", 2019, "special", 21000), ("20.1", 2020, "special", 21000)]
 
 
 def test_real_fall_of_an_unknown_line(real: duckdb.DuckDBPyConnection) -> None:

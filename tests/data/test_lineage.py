@@ -55,6 +55,74 @@ def test_name_in_another_unit_is_another_line(warehouse_of: WarehouseOf, act: Ac
     assert ledger(connection, "b") == [("1.1", 2021, 5, -5, 0, "dropped"), ("1.1", 2021, 7, 0, 7, "renumbered")]
 
 
+def test_renamed_unit(warehouse_of: WarehouseOf, act: Act, line: Line) -> None:
+    """A plan printed anew calls the unit otherwise: number and name still tell each line, and only 1.2 changes."""
+    renamed = {"spending_unit": "Управління освіти і науки"}
+    connection = warehouse_of(
+        [
+            act("a", "2021-02-01"),
+            act("b", "2021-03-01"),
+            line("a", "1.1", 5, name="Сервер"),
+            line("a", "1.2", 7, name="Принтер"),
+            line("b", "1.1", 5, name="Сервер", **renamed),
+            line("b", "1.2", 9, name="Принтер", **renamed),
+        ]
+    )
+    assert same(connection, "b") == [("a/1", "number_and_name"), ("a/2", "number_and_name")]
+    assert ledger(connection, "b") == [("1.2", 2021, 7, 2, 9, "increase")]
+
+
+def test_unit_that_cannot_be_told(warehouse_of: WarehouseOf, act: Act, line: Line) -> None:
+    """Two units had the line, and neither stands in the plan printed anew: which of the two it is cannot be told."""
+    connection = warehouse_of(
+        [
+            act("a", "2021-02-01"),
+            act("b", "2021-03-01"),
+            line("a", "1.1", 5, name="Сервер"),
+            line("a", "1.1", 7, name="Сервер", spending_unit="Відділ культури"),
+            line("b", "1.1", 7, name="Сервер", spending_unit="Управління гуманітарної політики"),
+        ]
+    )
+    assert same(connection, "b") == [("b/3", "opened")]
+
+
+def test_own_unit_comes_before_another(warehouse_of: WarehouseOf, act: Act, line: Line) -> None:
+    """A line that stands in its own unit, if under another number, is that one; the other unit's line is dropped."""
+    connection = warehouse_of(
+        [
+            act("a", "2021-02-01"),
+            act("b", "2021-03-01"),
+            line("a", "1.1", 5, name="Сервер", spending_unit="Відділ культури"),
+            line("a", "2.1", 7, name="Сервер"),
+            line("b", "1.1", 7, name="Сервер"),
+        ]
+    )
+    assert same(connection, "b") == [("a/2", "name")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_one"),
+    [
+        ("Придбання принтерів", "Придбання серверів", False),
+        ("Придбання принтерів для шкіл", "Придбання серверів для лікарень", False),
+        ("Принтер", "Картриджі для принтерів", False),
+        ("Багатофункціональні пристрої", "Багатофункціональний пристрій", True),
+        ("Легалізація ліцензійного програмного забезпечення", "Легалізація програмного забезпечення", True),
+    ],
+)
+def test_much_of_a_name(warehouse_of: WarehouseOf, act: Act, line: Line, before: str, after: str, is_one: bool) -> None:
+    """Under one number words are compared: a shared first word does not make one line, an ending does not make two."""
+    connection = warehouse_of(
+        [
+            act("a", "2021-02-01"),
+            act("b", "2021-03-01"),
+            line("a", "1.1", 5, name=before),
+            line("b", "1.1", 5, name=after),
+        ]
+    )
+    assert same(connection, "b") == [("a/1", "number") if is_one else ("b/2", "opened")]
+
+
 def test_renamed(warehouse_of: WarehouseOf, act: Act, line: Line) -> None:
     """The same number and a name much alike: one line, and the ledger holds its old name."""
     connection = warehouse_of(
@@ -124,6 +192,22 @@ def test_line_printed_twice(warehouse_of: WarehouseOf, act: Act, line: Line) -> 
         ("b/5", "opened"),
     ]
     assert ledger(connection, "b") == [("1.1", 2021, 5, 1, 6, "increase"), ("1.1", 2021, 0, 9, 9, "new")]
+
+
+def test_lines_printed_twice_change_places(warehouse_of: WarehouseOf, act: Act, line: Line) -> None:
+    """Of two lines of one number and name the one of the same amount is the same; the other one is what is left."""
+    connection = warehouse_of(
+        [
+            act("a", "2021-02-01"),
+            act("b", "2021-03-01"),
+            line("a", "1.1", 5),
+            line("a", "1.1", 7),
+            line("b", "1.1", 7),
+            line("b", "1.1", 6),
+        ]
+    )
+    assert same(connection, "b") == [("a/2", "number_and_name"), ("a/1", "number_and_name")]
+    assert ledger(connection, "b") == [("1.1", 2021, 5, 1, 6, "increase")]
 
 
 def test_change_of_a_line_that_stands_twice(warehouse_of: WarehouseOf, act: Act, line: Line) -> None:

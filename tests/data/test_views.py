@@ -21,9 +21,11 @@ from data.contracts import (
     Level,
     LineClass,
     Programme,
+    Section,
     Unread,
     UnreadReason,
 )
+from tests.data.chains import compared
 
 Act = Callable[..., Document]
 Line = Callable[..., Allocation]
@@ -255,6 +257,52 @@ def test_edition_total(warehouse_of: WarehouseOf, act: Act, line: Line, printed_
         ("b", 2022, 1, Decimal(50), None, None),
         ("b", None, 1, Decimal(7), None, None),
     ]
+
+
+def test_edition_total_of_a_comparison(warehouse_of: WarehouseOf, act: Act, line: Line, printed_total: Line) -> None:
+    """1.1 becomes 150 in place of 100, 1.2 stays 50: the plan is 200, and the totals of both acts make no plan."""
+    connection = warehouse_of(
+        [
+            act("a", "2021-02-01"),
+            act("b", "2021-03-01"),
+            line("a", "1.1", 100),
+            line("a", "1.2", 50),
+            printed_total("a", 150),
+            *compared(line, "b", 50, "1.1", {2021: 100}, {2021: 150}),
+            printed_total("b", 150, row_no=51),
+        ]
+    )
+    assert rows(
+        connection, "SELECT edition, lines, by_lines, as_printed, difference FROM edition_total ORDER BY edition"
+    ) == [("a", 2, Decimal(150), Decimal(150), Decimal(0)), ("b", 2, Decimal(200), None, None)]
+
+
+def test_edition_total_of_a_plan_beside_its_changes(
+    warehouse_of: WarehouseOf, act: Act, line: Line, printed_total: Line
+) -> None:
+    """One act prints a change of 20 and a plan of 125, with a total of each: the plan is 125, its total 126."""
+    connection = warehouse_of(
+        [
+            act("a", "2021-02-01"),
+            act("b", "2021-03-01"),
+            line("a", "1.1", 100),
+            line("b", "1.1", 20, basis=Basis.DELTA, row_no=50),
+            line("b", "1.1", 125, row_no=50),
+            printed_total("b", 21, basis=Basis.DELTA, row_no=51),
+            printed_total("b", 126, row_no=51),
+        ]
+    )
+    assert rows(connection, "SELECT lines, by_lines, as_printed FROM edition_total WHERE edition = 'b'") == [
+        (1, Decimal(125), Decimal(126))
+    ]
+
+
+def test_edition_total_is_of_the_measures(warehouse_of: WarehouseOf, act: Act, line: Line) -> None:
+    """Lines of another section of the act are no part of the plan."""
+    connection = warehouse_of(
+        [act("a", "2021-02-01"), line("a", "1.1", 100), line("a", "1.1", 70, section=Section.POINT_9)]
+    )
+    assert rows(connection, "SELECT lines, by_lines FROM edition_total") == [(1, Decimal(100))]
 
 
 def test_printed_total_beside_its_budgets(warehouse_of: WarehouseOf, act: Act, line: Line, printed_total: Line) -> None:

@@ -71,6 +71,32 @@ def test_a_delta_without_a_sign(chain: Callable[..., list[Contract]]) -> None:
     assert not broken(chain("1.1", 4), "delta_without_sign")
 
 
+@pytest.mark.parametrize(("change", "severity"), [(20, "error"), (25, "verified")])
+def test_a_change_beside_the_plan_after_it(act: Act, line: Line, change: int, severity: str) -> None:
+    """An act prints a change and 125 over a plan of 100: that is +25, so +20 contradicts the act's own plan."""
+    plan, amendment = act("a", "2021-01-10"), act("b", "2021-05-10", kind=DocumentKind.AMENDMENT)
+    own = [
+        line("b", "1.1", change, basis=Basis.DELTA, row_no=50, locator="рядок 50, графа 3"),
+        line("b", "1.1", 125, row_no=50, locator="рядок 50, графа 4"),
+    ]
+    (finding,) = found([plan, amendment, line("a", "1.1", 100), *own], "delta_against_plan")
+    assert (finding.severity, finding.finding_class) == (severity, "cross_document")
+    assert (finding.printed, finding.computed) == (Decimal(change), Decimal(25))
+    assert [(cell.role, cell.label, cell.value) for cell in finding.cells] == [
+        ("printed", "delta", Decimal(change)),
+        ("part", "restated", Decimal(125)),
+        ("part", "plan", Decimal(100)),
+    ]
+
+
+def test_a_change_beside_the_plan_of_a_new_line(act: Act, line: Line) -> None:
+    """The line stands in no plan before, so its +20 is to be 20; 30 is printed beside it."""
+    plan, amendment = act("a", "2021-01-10"), act("b", "2021-05-10", kind=DocumentKind.AMENDMENT)
+    own = [line("b", "1.2", 20, basis=Basis.DELTA, row_no=50), line("b", "1.2", 30, row_no=50)]
+    (finding,) = broken([plan, amendment, line("a", "1.1", 100), *own], "delta_against_plan")
+    assert (finding.printed, finding.computed) == (Decimal(20), Decimal(30))
+
+
 @pytest.mark.parametrize(("quoted", "severity"), [(20, "verified"), (25, "error")])
 def test_the_plan_that_an_amendment_quotes(
     act: Act, programme: Contract, base: Document, line: Line, quoted: int, severity: str
