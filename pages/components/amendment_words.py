@@ -16,9 +16,9 @@ def moved(view: View, found: Sequence[Transfer]) -> str:
     """How much was moved within units, and what is left as the net change."""
     net = formats.signed(formats.money(amendments.change(view.own).net, view.scale))
     if not found:
-        return _("No changes cancel out exactly, so nothing is known to have moved. The net change is {net}.").format(
-            net=net
-        )
+        return _(
+            "No changes cancel out exactly and in one way, so no transfer is inferred. The net change is {net}."
+        ).format(net=net)
     amount = sum((transfer.amount for transfer in found), Decimal(0))
     return ngettext(
         "{count} transfer within a spending unit is inferred: {amount}. The net change of the plan is {net}.",
@@ -31,8 +31,8 @@ def rule(name: Rule) -> str:
     """Why changes are taken for a transfer."""
     return {
         Rule.FUNDS: _("Inferred: one line loses in one fund what it gains in the other"),
-        Rule.ONE_FUND: _("Inferred: changes of one unit, year and fund that cancel out exactly"),
-        Rule.BOTH_FUNDS: _("Inferred: changes of one unit and year, over both funds, that cancel out exactly"),
+        Rule.ONE_FUND: _("Inferred: two or three changes of one unit, year and fund that cancel out exactly"),
+        Rule.BOTH_FUNDS: _("Inferred: two or three changes of one unit and year, over both funds, that cancel out"),
     }[name]
 
 
