@@ -7,7 +7,7 @@ import streamlit as st
 
 from analytics.frames import records
 from pages.components import captions, downloads, formats, links, names, tables
-from pages.components.amendment_view import View
+from pages.components.amendment_view import NAME_WIDTH, View, where
 from pages.components.language import _, ngettext
 
 
@@ -32,24 +32,25 @@ def draw(view: View) -> None:
         cell=[links.document(view.act.edition, locator) for locator in printed["locator"]],
         scope=[unit or _("Whole programme") for unit in printed["spending_unit"]],
         fund=[names.fund(fund) for fund in printed["fund"]],
+        where=[where(view, [{"document_id": view.act.edition, "locator": place}]) for place in printed["locator"]],
     )
     heads = {
         "cell": _("Cell"),
         "scope": _("Printed for"),
-        "fiscal_year": _("Year"),
-        "fund": _("Fund"),
+        "residual": _("Residual, UAH"),
         "printed": _("Printed, UAH"),
         "computed": _("By lines, UAH"),
-        "residual": _("Residual, UAH"),
+        "fiscal_year": _("Year"),
+        "fund": _("Fund"),
     }
     name = _("Printed totals of changes against their lines")
-    tables.show(rows, heads, name, wide="scope")
+    tables.show(rows, heads, name, wide="scope", width=NAME_WIDTH)
     labels = [f"{row.scope}, {row.fiscal_year}, {row.fund}" for row in records(rows)]
     tables.cell_picker(labels, list(rows["cell"]), name, "open_printed")
     opening = _("open the checks")
     st.markdown(f"[{opening}]({links.checks(document=view.act.edition)})")
     captions.source([view.act], _("Residual: the printed total less the sum of the lowest lines below it."))
-    downloads.offer(rows, heads, "koshtorys-printed-changes", view.notes)
+    downloads.offer(rows, heads | {"where": _("Where it is printed")}, "koshtorys-printed-changes", view.notes)
 
 
 def _said(view: View, differ: pd.DataFrame, row: Any) -> str:

@@ -9,13 +9,22 @@ from analytics import transfers
 from analytics.transfers import Transfer
 from pages.charts import amendments as charts
 from pages.components import amendment_words, captions, downloads, figures, formats, names, tables
-from pages.components.amendment_view import View, cell, title
+from pages.components.amendment_view import View, cell, title, where
 from pages.components.language import _
 
 
-def draw(view: View) -> None:
+def found_in(view: View) -> list[Transfer]:
+    """The transfers of the decision that touch the chosen funds. They are looked for in all funds: without the other
+    side of a transfer a change could be joined to a wrong one."""
+    return [
+        transfer
+        for transfer in transfers.transfers(view.of_all_funds)
+        if not view.funds or any(row.fund in view.funds for row in transfer.changes)
+    ]
+
+
+def draw(view: View, found: list[Transfer]) -> None:
     st.header(_("What moved where?"))
-    found = _of_funds(view, transfers.transfers(view.of_all_funds))
     st.markdown(amendment_words.moved(view, found))
     if not found:
         return
@@ -24,13 +33,13 @@ def draw(view: View) -> None:
         _("Flows: from lines that lose to lines that gain, {unit}").format(unit=view.scale.unit),
         key="flows",
     )
-    rows = pd.DataFrame([_row(transfer) for transfer in found], dtype=object)
+    rows = pd.DataFrame([_row(view, transfer) for transfer in found], dtype=object)
     heads = {
         "cell": _("Cell of the loss"),
-        "document_link": _("Cell of the gain"),
+        "amount": _("Moved, UAH"),
         "giving": _("From"),
         "taking": _("To"),
-        "amount": _("Moved, UAH"),
+        "document_link": _("Cell of the gain"),
         "fiscal_year": _("Year"),
         "spending_unit": _("Spending unit"),
         "rule": _("How this was told"),
@@ -49,13 +58,7 @@ def draw(view: View) -> None:
         ).format(most=transfers.MOST_CHANGES)
     )
     captions.source([view.act], _("That changes belong together is inferred, by the rule in the table."))
-    downloads.offer(rows, heads, "koshtorys-transfers", view.notes)
-
-
-def _of_funds(view: View, found: list[Transfer]) -> list[Transfer]:
-    """Transfers that touch the chosen funds. They are looked for in all funds: without the other side of a transfer a
-    change could be joined to a wrong one."""
-    return [transfer for transfer in found if not view.funds or any(row.fund in view.funds for row in transfer.changes)]
+    downloads.offer(rows, heads | {"where": _("Where it is printed")}, "koshtorys-transfers", view.notes)
 
 
 def _flows(view: View, found: list[Transfer]) -> pd.DataFrame:
@@ -100,7 +103,7 @@ def _change(row: Any) -> str:
     return formats.signed(formats.money(row.delta, formats.HRYVNIAS))
 
 
-def _row(transfer: Transfer) -> dict[str, object]:
+def _row(view: View, transfer: Transfer) -> dict[str, object]:
     """A transfer as a row; where several lines give or take, each with its amount."""
     giving, taking = (
         _end(rows[0]) if len(rows) == 1 else "; ".join(f"{_end(row)}: {_change(row)}" for row in rows)
@@ -115,4 +118,5 @@ def _row(transfer: Transfer) -> dict[str, object]:
         "fiscal_year": names.year(transfer.fiscal_year),
         "spending_unit": transfer.spending_unit,
         "rule": amendment_words.rule(transfer.rule),
+        "where": where(view, [one for row in transfer.changes for one in row.cells]),
     }

@@ -1,11 +1,12 @@
 """What the parts of a decision's changes are called."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from analytics import amendments
-from analytics.amendments import Part
 from analytics.editions import Edition
+from analytics.plan_steps import Part
 from analytics.transfers import Rule, Transfer
 from pages.components import formats
 from pages.components.amendment_view import View
@@ -58,13 +59,19 @@ def step_without_changes(part: Part) -> str:
     return _("This is a plan: its lines stand on the page Spending.")
 
 
-def unknown(base_unknown: bool) -> str:
-    """What is not known of a line; empty where all is."""
-    return _("Plan before unknown") if base_unknown else ""
+def unknown(row: Any) -> str:
+    """What is not known of a line; empty where all is. `row` as from `amendments.ledger` or
+    `edition_difference.between`."""
+    if not row.base_unknown:
+        return ""
+    return _("Plan before in words") if _has_words(row.before_cells) else _("Plan before unknown")
 
 
-def kind(name: str) -> str:
-    """The kind of change of a line."""
+def kind(name: str, row: Any) -> str:
+    """The kind of change of a line. A change is unknown for one of two reasons; `row`, as from `amendments.ledger`,
+    tells which: only words leave a cell without an amount."""
+    if name == "unknown" and not _has_words([*row.before_cells, *row.cells]):
+        return _("Printed anew, plan before unknown")
     return {
         "increase": _("Increase"),
         "decrease": _("Decrease"),
@@ -75,3 +82,7 @@ def kind(name: str) -> str:
         "renumbered": _("Renumbered"),
         "unknown": _("Words in place of an amount"),
     }[name]
+
+
+def _has_words(cells: Sequence[Mapping[str, Any]]) -> bool:
+    return any(one["value"] is None for one in cells)
