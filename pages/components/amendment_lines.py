@@ -31,7 +31,11 @@ def draw(view: View) -> None:
         amount=own["delta"],
         kind=[amendment_words.kind(row.change, row) for row in records(own)],
         called=["; ".join(filter(None, [row.code_before, row.name_before])) for row in records(own)],
-        base=[amendment_words.unknown(row) for row in records(own)],
+        base=[
+            "; ".join(filter(None, [amendment_words.unknown(row), amendment_words.unsigned(row)]))
+            for row in records(own)
+        ],
+        otherwise=[None if row.printed_delta == row.delta else row.printed_delta for row in records(own)],
         where=[where(view, cells) for cells in own["cells"]],
         how=[_("As printed") if printed else _("Computed") for printed in own["is_printed"]],
     )
@@ -47,6 +51,7 @@ def draw(view: View) -> None:
         "base": _("What is not known"),
         "called": _("Number or name before"),
         "how": _("Change is"),
+        "otherwise": _("Printed, where it differs, UAH"),
         "spending_unit": _("Spending unit"),
     }
     name = _("Lines before and after the decision")

@@ -56,8 +56,7 @@ class View:
     @property
     def base(self) -> Edition | None:
         """The plan in force before the decision, as far as anybody has it."""
-        earlier = [act for act in self.choice.acts if act.act_no < self.act.act_no and act.has_plan]
-        return next((act for act in reversed(earlier) if act.status == "adopted"), None)
+        return self.acts.get(self.act.base_edition or "")
 
     @property
     def printed(self) -> pd.DataFrame:

@@ -67,6 +67,11 @@ def unknown(row: Any) -> str:
     return _("Plan before in words") if _has_words(row.before_cells) else _("Plan before unknown")
 
 
+def unsigned(row: Any) -> str:
+    """Whether a change is printed without a sign; empty where it is not. `row` as from `amendments.ledger`."""
+    return _("Printed without a sign, read as an increase") if row.sign_untold else ""
+
+
 def kind(name: str, row: Any) -> str:
     """The kind of change of a line. A change is unknown for one of two reasons; `row`, as from `amendments.ledger`,
     tells which: only words leave a cell without an amount."""

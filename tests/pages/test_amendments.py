@@ -183,6 +183,19 @@ def test_printed_totals_and_their_residuals(open_page, words):
     assert "2020 рік: надруковано +2 020,0 тис. грн, за рядками +2 041,0 тис. грн, розбіжність −21,0 тис. грн." in said
 
 
+def test_changes_without_a_sign_are_told(open_page, words):
+    """17.4 of 2019 prints 4,0 and 20.1 prints 21,0 in both years, all without a sign: they were read as increases."""
+    app = open_page("amendments", lang="en")
+    said = words(app)
+    assert "Some changes are printed without a sign and were read as increases:" in said
+    for told in ("17.4, 2019: 4,0 thousand UAH", "20.1, 2019: 21,0 thousand UAH", "20.1, 2020: 21,0 thousand UAH"):
+        assert told in said
+    lines = table(app, "Kind of change")
+    unsigned = lines[lines["What is not known"].str.contains("Printed without a sign, read as an increase")]
+    assert [line.split()[0] for line in unsigned["Measure"]] == ["17.4", "20.1", "20.1"]
+    assert lines["Printed, where it differs, UAH"].isna().all()
+
+
 def test_printed_totals_of_a_unit_claim_nothing_of_the_programme(open_page, words):
     """Education prints +21.0 twice over one fund and both: four totals hold; nothing is said of the whole programme."""
     said = words(open_page("amendments", unit=EDUCATION))
