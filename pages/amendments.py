@@ -13,7 +13,9 @@ from pages.components import (
     amendment_transfers,
     amendment_view,
     captions,
+    filters,
     messages,
+    names,
     pickers,
 )
 from pages.components.language import _
@@ -29,10 +31,19 @@ if view is None:
     amendment_chain.draw(choice)
     st.stop()
 captions.lead(view.choice, view.in_years, view.scale.unit)
+if view.act != choice.edition:
+    st.caption(
+        _("At the side another edition is chosen: {edition}. Shown here is the decision chosen above.").format(
+            edition=names.edition(choice.edition)
+        )
+    )
+told = st.container()
 if view.own.empty:
+    messages.passed_over(filters.passed_over("programme"))
     messages.nothing_matches()
     st.stop()
-for said in amendment_findings.findings(view):
+moved = amendment_transfers.found_in(view)
+for said in amendment_findings.findings(view, moved):
     st.markdown(f"**{said}**")
 st.caption(amendment_findings.compared_with(view))
 if said := amendment_findings.base_unknown(view):
@@ -40,9 +51,11 @@ if said := amendment_findings.base_unknown(view):
 if said := amendment_findings.below_zero(view):
     st.warning(said, title=_("Below zero"))
 amendment_steps.draw(view)
-amendment_transfers.draw(view)
+amendment_transfers.draw(view, moved)
 amendment_groups.draw(view)
 amendment_lines.draw(view)
 amendment_printed.draw(view)
 amendment_editions.draw(view)
 amendment_chain.draw(view.choice)
+with told:
+    messages.passed_over(filters.passed_over("programme"))

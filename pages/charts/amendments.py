@@ -75,7 +75,7 @@ def flows(links: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
     """What moved where: from the lines that lose, on the left, to those that gain.
 
     Columns: source, target (the ends, each by a name of its own), source_name, target_name (what they are called),
-    source_note, target_note (a second line), value (in `unit`), text.
+    source_note, target_note (what stands above the name), value (in `unit`), text.
     """
     gives, takes = set(links["source"]), set(links["target"])
     called = {
@@ -91,7 +91,11 @@ def flows(links: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
         go.Sankey(
             arrangement="snap",
             node={
-                "label": [f"{shorten(name, _NODE, placeholder='…')}<br>{note}" for name, note in called.values()],
+                # Two empty lines lift the words above the middle, where a thin arrow would strike them through.
+                "label": [
+                    f"{note}<br>{shorten(name, _NODE, placeholder='…')}<br>\u00a0<br>\u00a0"
+                    for name, note in called.values()
+                ],
                 "customdata": [", ".join(filter(None, said)) for said in called.values()],
                 "color": colours,
                 "hovertemplate": "%{customdata}<extra></extra>",

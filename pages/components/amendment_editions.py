@@ -5,11 +5,11 @@ from decimal import Decimal
 import pandas as pd
 import streamlit as st
 
-from analytics import amendments
+from analytics import edition_difference
 from analytics.editions import Edition
 from analytics.frames import records, total
 from pages.components import amendment_words, captions, downloads, filters, formats, hints, names, tables
-from pages.components.amendment_view import View, cell, title
+from pages.components.amendment_view import NAME_WIDTH, View, cell, title, where
 from pages.components.language import _, ngettext
 
 
@@ -20,7 +20,7 @@ def draw(view: View) -> None:
         st.caption(_("Only one edition of this programme is at hand."))
         return
     one, other = _picked(view, offered)
-    found = amendments.between(view.plans, one.edition, other.edition)
+    found = edition_difference.between(view.plans, one.edition, other.edition)
     for said in _said(view, one, other, found):
         st.markdown(said)
     if found.empty:
@@ -32,25 +32,27 @@ def draw(view: View) -> None:
         fund=[names.fund(fund) for fund in found["fund"]],
         fiscal_year=[names.year(year) for year in found["fiscal_year"]],
         amount=found["difference"],
-        base=[amendment_words.unknown(flag) for flag in found["base_unknown"]],
+        where=[where(view, [*row.before_cells, *row.cells]) for row in records(found)],
+        base=[amendment_words.unknown(row) for row in records(found)],
     )
     heads = {
         "cell": _("Cell"),
         "line": _("Measure"),
-        "fiscal_year": _("Year"),
-        "fund": _("Fund"),
+        "amount": _("Difference, UAH"),
         "before": _("In the first, UAH"),
         "after": _("In the second, UAH"),
-        "amount": _("Difference, UAH"),
+        "fiscal_year": _("Year"),
+        "fund": _("Fund"),
         "base": _("What is not known"),
         "spending_unit": _("Spending unit"),
     }
     name = _("Lines that differ between two editions")
-    tables.show(rows, heads, name, wide="line")
+    tables.show(rows, heads, name, wide="line", width=NAME_WIDTH)
     labels = [f"{row.line}, {row.fiscal_year}, {row.fund}" for row in records(rows)]
     tables.cell_picker(labels, list(rows["cell"]), name, "open_difference")
     captions.source([one, other], _("Computed from the lowest lines of both editions."))
-    downloads.offer(rows, heads, "koshtorys-editions", [*view.notes, names.edition(one), names.edition(other)])
+    notes = [*view.notes, names.edition(one), names.edition(other)]
+    downloads.offer(rows, heads | {"where": _("Where it is printed")}, "koshtorys-editions", notes)
 
 
 def _picked(view: View, offered: dict[str, Edition]) -> list[Edition]:

@@ -1,73 +1,81 @@
 """What a decision does to the plan, in sentences, and what is not known of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
-from analytics import amendments
-from analytics.editions import Edition
+from analytics import amendments, editions
+from analytics.amendments import Change
 from analytics.frames import records, total
-from pages.components import formats, names
+from analytics.transfers import Transfer
+from pages.components import change_words, formats, names, store
 from pages.components.amendment_view import View, places
+from pages.components.change_words import Moved
 from pages.components.language import _, ngettext
 
 
-def findings(view: View) -> Iterator[str]:
-    """One sentence a year: what the decision does to the plan, or would do, and of what that is made."""
+def findings(view: View, found: Sequence[Transfer]) -> Iterator[str]:
+    """One sentence a year: what the decision does to the plan, or would do; and of what that is made.
+
+    `found`: the transfers on the page. The whole plan is told as on the page Overview; of a unit or a fund no total of
+    the plan is printed, so that its lines alone are told.
+    """
+    whole = {} if view.units or view.funds else _of_programme(view)
     held = view.plans[view.plans["edition"] == (view.base.edition if view.base else None)]
-    for year in sorted(set(view.own["fiscal_year"]), key=lambda year: (year is None, year or 0)):
+    for year in sorted({*view.own["fiscal_year"], *whole}, key=lambda year: (year is None, year or 0)):
         change = amendments.change(_of_year(view.own, year))
-        if not change.increase and not change.decrease:
+        if year in whole:
+            said = change_words.of_programme(view.act, whole[year], view.scale)
+        elif change.increase or change.decrease:
+            by_lines = Moved(change.net, total(_of_year(held, year)["amount"]))
+            said = change_words.sentence(view.act, _of_what(view, year), by_lines, None, view.scale)
+        else:
             continue
-        before = total(_of_year(held, year)["amount"])
-        share = f" ({formats.signed(formats.share(float(change.net / before)))})" if before else ""
-        yield _pattern(view.act, change.net).format(
-            act=names.edition(view.act),
-            year=_of_what(view, year),
-            net=formats.money(abs(change.net), view.scale),
-            share=share,
-            increase=formats.money(change.increase, view.scale),
-            decrease=formats.money(-change.decrease, view.scale),
-        ) + _as_printed(view, year)
+        yield f"{said} {_made_of(view, change, [one for one in found if one.fiscal_year == year])}".strip()
+
+
+def _of_programme(view: View) -> dict[int | None, Any]:
+    """What the decision moves of the whole plan, by year, where any sum of it does."""
+    rows = records(store.read(editions.changes, view.choice.programme.programme_id))
+    return {
+        row.fiscal_year: row
+        for row in rows
+        if row.edition == view.act.edition
+        and (row.change_by_lines or row.change_as_printed)
+        and (not view.years or row.fiscal_year in view.years)
+    }
+
+
+def _made_of(view: View, change: Change, found: Sequence[Transfer]) -> str:
+    """What lines gain and lose, and how much of that is told as moved from line to line."""
+    if not change.increase and not change.decrease:
+        return ""
+    moved = sum((transfer.amount for transfer in found), Decimal(0))
+    if view.act.status == "draft":
+        pattern = (
+            _("By lines, to be added: {increase}; to be cut: {decrease}; of each, {moved} would only be moved.")
+            if moved
+            else _("By lines, to be added: {increase}; to be cut: {decrease}.")
+        )
+    else:
+        pattern = (
+            _("By lines, added: {increase}; cut: {decrease}; of each, {moved} was only moved.")
+            if moved
+            else _("By lines, added: {increase}; cut: {decrease}.")
+        )
+    return pattern.format(
+        increase=formats.money(change.increase, view.scale),
+        decrease=formats.money(-change.decrease, view.scale),
+        moved=formats.money(moved, view.scale),
+    )
 
 
 def _of_what(view: View, year: int | None) -> str:
     """The year, and the unit and funds where only a part of the plan is shown."""
-    named = _("the year {year}").format(year=year) if year else _("all years together")
     part = ", ".join([*view.units, *map(names.fund, view.funds)])
-    return f"{named} ({part})" if part else named
-
-
-def _pattern(act: Edition, net: Decimal) -> str:
-    """A draft changes nothing: it would."""
-    if act.status == "draft":
-        return (
-            _("{act}: the plan for {year} would fall by {net}{share}. To be added: {increase}; to be cut: {decrease}.")
-            if net < 0
-            else _(
-                "{act}: the plan for {year} would grow by {net}{share}. To be added: {increase}; to be cut: {decrease}."
-            )
-            if net
-            else _("{act}: the plan for {year} would keep its size. To be added: {increase}; to be cut: {decrease}.")
-        )
-    return (
-        _("{act}: the plan for {year} falls by {net}{share}. Added: {increase}; cut: {decrease}.")
-        if net < 0
-        else _("{act}: the plan for {year} grows by {net}{share}. Added: {increase}; cut: {decrease}.")
-        if net
-        else _("{act}: the plan for {year} keeps its size. Added: {increase}; cut: {decrease}.")
-    )
-
-
-def _as_printed(view: View, year: int | None) -> str:
-    """What the decision prints as its change of the whole plan, where its lines add up to another sum."""
-    rows = [row for row in records(view.printed_of_programme) if row.fiscal_year == year and row.residual]
-    if not rows:
-        return ""
-    return " " + _("By its printed total: {printed}.").format(
-        printed=formats.signed(formats.money(rows[0].printed, view.scale))
-    )
+    return f"{change_words.of_what(year)} ({part})" if part else change_words.of_what(year)
 
 
 def _of_year(frame: pd.DataFrame, year: int | None) -> pd.DataFrame:
@@ -78,9 +86,7 @@ def compared_with(view: View) -> str:
     """What the decision is compared with; no other act changes the plan between the two, as far as anybody knows."""
     if view.base is None:
         return _("No plan before this decision is at hand: its changes stand alone.")
-    return _("Compared with the last plan in force that is at hand: {act}. Sums of the lowest lines.").format(
-        act=names.edition(view.base)
-    )
+    return _("Compared with the last plan in force that is at hand: {act}.").format(act=names.edition(view.base))
 
 
 def base_unknown(view: View) -> str | None:

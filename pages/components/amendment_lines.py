@@ -5,7 +5,7 @@ import streamlit as st
 from analytics import amendments
 from analytics.frames import records
 from pages.components import amendment_words, captions, downloads, filters, formats, messages, names, tables
-from pages.components.amendment_view import View, cell, title
+from pages.components.amendment_view import NAME_WIDTH, View, cell, title, where
 from pages.components.language import _, ngettext
 
 
@@ -29,28 +29,35 @@ def draw(view: View) -> None:
         fund=[names.fund(fund) for fund in own["fund"]],
         fiscal_year=[names.year(year) for year in own["fiscal_year"]],
         amount=own["delta"],
-        kind=[amendment_words.kind(name) for name in own["change"]],
+        kind=[amendment_words.kind(row.change, row) for row in records(own)],
         called=["; ".join(filter(None, [row.code_before, row.name_before])) for row in records(own)],
-        base=[amendment_words.unknown(flag) for flag in own["base_unknown"]],
+        base=[
+            "; ".join(filter(None, [amendment_words.unknown(row), amendment_words.unsigned(row)]))
+            for row in records(own)
+        ],
+        otherwise=[None if row.printed_delta == row.delta else row.printed_delta for row in records(own)],
+        where=[where(view, cells) for cells in own["cells"]],
         how=[_("As printed") if printed else _("Computed") for printed in own["is_printed"]],
     )
     heads = {
         "cell": _("Cell"),
         "line": _("Measure"),
+        "amount": _("Change, UAH"),
+        "before": _("Before, UAH"),
+        "after": _("After, UAH"),
         "fiscal_year": _("Year"),
         "fund": _("Fund"),
-        "before": _("Before, UAH"),
-        "amount": _("Change, UAH"),
-        "after": _("After, UAH"),
         "kind": _("Kind of change"),
         "base": _("What is not known"),
-        "spending_unit": _("Spending unit"),
         "called": _("Number or name before"),
         "how": _("Change is"),
+        "otherwise": _("Printed, where it differs, UAH"),
+        "spending_unit": _("Spending unit"),
     }
     name = _("Lines before and after the decision")
-    tables.show(rows, heads, name, wide="line")
+    tables.show(rows, heads, name, wide="line", width=NAME_WIDTH)
     labels = [f"{row.line}, {row.fiscal_year}, {row.fund}: {row.kind}" for row in records(rows)]
     tables.cell_picker(labels, list(rows["cell"]), name, "open_change")
     captions.source(view.choice.counted, _("Before + change = after wherever the plan before is known."))
-    downloads.offer(rows, heads, "koshtorys-ledger", [*view.notes, *([asked] if asked else [])])
+    notes = [*view.notes, *([asked] if asked else [])]
+    downloads.offer(rows, heads | {"where": _("Where it is printed")}, "koshtorys-ledger", notes)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from analytics.frames import records
 from pages.components import captions, downloads, formats, links, names, tables
-from pages.components.amendment_view import View
+from pages.components.amendment_view import NAME_WIDTH, View, places, where
 from pages.components.language import _, ngettext
 
 
@@ -28,28 +28,48 @@ def draw(view: View) -> None:
     for row in records(view.printed_of_programme):
         if row.residual:
             st.markdown(_said(view, differ, row))
+    if said := _unsigned(view, differ):
+        st.markdown(said)
     rows = printed.assign(
         cell=[links.document(view.act.edition, locator) for locator in printed["locator"]],
         scope=[unit or _("Whole programme") for unit in printed["spending_unit"]],
         fund=[names.fund(fund) for fund in printed["fund"]],
+        where=[where(view, [{"document_id": view.act.edition, "locator": place}]) for place in printed["locator"]],
     )
     heads = {
         "cell": _("Cell"),
         "scope": _("Printed for"),
-        "fiscal_year": _("Year"),
-        "fund": _("Fund"),
+        "residual": _("Residual, UAH"),
         "printed": _("Printed, UAH"),
         "computed": _("By lines, UAH"),
-        "residual": _("Residual, UAH"),
+        "fiscal_year": _("Year"),
+        "fund": _("Fund"),
     }
     name = _("Printed totals of changes against their lines")
-    tables.show(rows, heads, name, wide="scope")
+    tables.show(rows, heads, name, wide="scope", width=NAME_WIDTH)
     labels = [f"{row.scope}, {row.fiscal_year}, {row.fund}" for row in records(rows)]
     tables.cell_picker(labels, list(rows["cell"]), name, "open_printed")
     opening = _("open the checks")
     st.markdown(f"[{opening}]({links.checks(document=view.act.edition)})")
     captions.source([view.act], _("Residual: the printed total less the sum of the lowest lines below it."))
-    downloads.offer(rows, heads, "koshtorys-printed-changes", view.notes)
+    downloads.offer(rows, heads | {"where": _("Where it is printed")}, "koshtorys-printed-changes", view.notes)
+
+
+def _unsigned(view: View, differ: pd.DataFrame) -> str | None:
+    """Which changes without a sign were read as increases, in the years whose totals differ; None where there are
+    none."""
+    listed = "; ".join(
+        f"{formats.escaped(row.line_code or row.name)}, {names.year(row.fiscal_year)}: "
+        f"{formats.money(row.printed_delta, view.scale)} ({places(row.cells)})"
+        for row in records(view.own)
+        if row.sign_untold and row.fiscal_year in set(differ["fiscal_year"])
+    )
+    if not listed:
+        return None
+    return _(
+        "Some changes are printed without a sign and were read as increases: {listed}. If they were meant as cuts, "
+        "they may be the residual."
+    ).format(listed=listed)
 
 
 def _said(view: View, differ: pd.DataFrame, row: Any) -> str:

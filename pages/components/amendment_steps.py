@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import amendments
-from analytics.amendments import Part
+from analytics import plan_steps
 from analytics.frames import records
+from analytics.plan_steps import Part
 from pages.charts import amendments as charts
 from pages.components import amendment_words, captions, downloads, figures, filters, formats, links, names, tables
 from pages.components.amendment_view import View, listed
@@ -17,7 +17,7 @@ _MOST = 12
 def draw(view: View) -> None:
     """The waterfall, the cells of the step that was clicked or chosen, and the steps as a table."""
     st.header(_("From the first plan to this one"))
-    steps = _named(view, amendments.steps(view.plans, view.ledger, view.choice.acts, view.act.edition))
+    steps = _named(view, plan_steps.steps(view.plans, view.ledger, view.choice.acts, view.act.edition))
     points = dict(zip(steps["point"], steps["act"] + ": " + steps["what"], strict=True))
     figures.show(
         charts.waterfall(steps, unit=view.scale.unit, palette=figures.colours()),
@@ -60,7 +60,7 @@ def _named(view: View, steps: pd.DataFrame) -> pd.DataFrame:
 def _behind(view: View, point: str, title: str) -> None:
     """The changes of a step with their cells; or, where it has none, what the step is."""
     edition, part = point.rsplit("/", 1)
-    rows = amendments.of_part(view.ledger[view.ledger["edition"] == edition], Part(part))
+    rows = plan_steps.of_part(view.ledger[view.ledger["edition"] == edition], Part(part))
     lines = listed(rows)
     if not lines:
         said = amendment_words.step_without_changes(Part(part))

@@ -9,13 +9,22 @@ from analytics import transfers
 from analytics.transfers import Transfer
 from pages.charts import amendments as charts
 from pages.components import amendment_words, captions, downloads, figures, formats, names, tables
-from pages.components.amendment_view import View, cell, title
+from pages.components.amendment_view import View, cell, title, where
 from pages.components.language import _
 
 
-def draw(view: View) -> None:
+def found_in(view: View) -> list[Transfer]:
+    """The transfers of the decision that touch the chosen funds. They are looked for in all funds: without the other
+    side of a transfer a change could be joined to a wrong one."""
+    return [
+        transfer
+        for transfer in transfers.transfers(view.of_all_funds)
+        if not view.funds or any(row.fund in view.funds for row in transfer.changes)
+    ]
+
+
+def draw(view: View, found: list[Transfer]) -> None:
     st.header(_("What moved where?"))
-    found = _of_funds(view, transfers.transfers(view.of_all_funds))
     st.markdown(amendment_words.moved(view, found))
     if not found:
         return
@@ -24,13 +33,13 @@ def draw(view: View) -> None:
         _("Flows: from lines that lose to lines that gain, {unit}").format(unit=view.scale.unit),
         key="flows",
     )
-    rows = pd.DataFrame([_row(transfer) for transfer in found], dtype=object)
+    rows = pd.DataFrame([_row(view, transfer) for transfer in found], dtype=object)
     heads = {
         "cell": _("Cell of the loss"),
-        "document_link": _("Cell of the gain"),
+        "amount": _("Moved, UAH"),
         "giving": _("From"),
         "taking": _("To"),
-        "amount": _("Moved, UAH"),
+        "document_link": _("Cell of the gain"),
         "fiscal_year": _("Year"),
         "spending_unit": _("Spending unit"),
         "rule": _("How this was told"),
@@ -42,42 +51,33 @@ def draw(view: View) -> None:
     tables.cell_picker(labels, [cell(row.cells) for row in changes], name, "open_transfer")
     st.caption(
         _(
-            "A document does not say where money went. Only changes that cancel out exactly, and in one way, are taken "
-            "for a transfer; all other changes are the net change."
-        )
+            "A document does not say where money went. Taken for a transfer are two or three changes of one spending "
+            "unit and year that cancel out exactly, and in one way; where a unit changes more than {most} amounts in a "
+            "year, only those that move between the funds of one line. It may still be chance. All other changes are "
+            "the net change."
+        ).format(most=transfers.MOST_CHANGES)
     )
     captions.source([view.act], _("That changes belong together is inferred, by the rule in the table."))
-    downloads.offer(rows, heads, "koshtorys-transfers", view.notes)
-
-
-def _of_funds(view: View, found: list[Transfer]) -> list[Transfer]:
-    """Transfers that touch the chosen funds. They are looked for in all funds: without the other side of a transfer a
-    change could be joined to a wrong one."""
-    return [transfer for transfer in found if not view.funds or any(row.fund in view.funds for row in transfer.changes)]
+    downloads.offer(rows, heads | {"where": _("Where it is printed")}, "koshtorys-transfers", view.notes)
 
 
 def _flows(view: View, found: list[Transfer]) -> pd.DataFrame:
-    """Grain: arrow of a transfer. Straight where one line gives or takes; else through the sum of the transfer, since
-    nobody says who gave whom."""
-    arrows = []
-    for number, transfer in enumerate(found):
-        givers, takers = ([(row, abs(row.delta)) for row in rows] for rows in (transfer.giving, transfer.taking))
-        if len(takers) == 1:
-            arrows += [(giver, takers[0][0], amount) for giver, amount in givers]
-        elif len(givers) == 1:
-            arrows += [(givers[0][0], taker, amount) for taker, amount in takers]
-        else:
-            arrows += [(giver, number, amount) for giver, amount in givers]
-            arrows += [(number, taker, amount) for taker, amount in takers]
+    """Grain: arrow of a transfer. Of two or three changes one alone gives or takes, so it is known who gave whom."""
+    arrows = [
+        (giver, taker, min(-giver.delta, taker.delta))
+        for transfer in found
+        for giver in transfer.giving
+        for taker in transfer.taking
+    ]
     return pd.DataFrame(
         [
             {
                 "source": _node(source),
                 "target": _node(target),
-                "source_name": _name(source),
-                "target_name": _name(target),
-                "source_note": _note(source),
-                "target_note": _note(target),
+                "source_name": title(source),
+                "target_name": title(target),
+                "source_note": _note(source, view.scale),
+                "target_note": _note(target, view.scale),
                 "value": view.scale.of(amount),
                 "text": view.scale.texts([amount])[0],
             }
@@ -88,15 +88,11 @@ def _flows(view: View, found: list[Transfer]) -> pd.DataFrame:
 
 def _node(end: Any) -> str:
     """An end of an arrow, told from all others: lines of several units may bear one name."""
-    return str(end) if isinstance(end, int) else f"{end.line_id}/{end.fiscal_year}/{end.fund}"
+    return f"{end.line_id}/{end.fiscal_year}/{end.fund}"
 
 
-def _name(end: Any) -> str:
-    return _("Sum of the transfer") if isinstance(end, int) else title(end)
-
-
-def _note(end: Any) -> str:
-    return "" if isinstance(end, int) else f"{names.fund(end.fund)}, {names.year(end.fiscal_year)}"
+def _note(end: Any, scale: formats.Scale) -> str:
+    return f"{formats.signed(scale.texts([end.delta])[0])}, {names.fund(end.fund)}, {names.year(end.fiscal_year)}"
 
 
 def _end(row: Any) -> str:
@@ -107,7 +103,7 @@ def _change(row: Any) -> str:
     return formats.signed(formats.money(row.delta, formats.HRYVNIAS))
 
 
-def _row(transfer: Transfer) -> dict[str, object]:
+def _row(view: View, transfer: Transfer) -> dict[str, object]:
     """A transfer as a row; where several lines give or take, each with its amount."""
     giving, taking = (
         _end(rows[0]) if len(rows) == 1 else "; ".join(f"{_end(row)}: {_change(row)}" for row in rows)
@@ -122,4 +118,5 @@ def _row(transfer: Transfer) -> dict[str, object]:
         "fiscal_year": names.year(transfer.fiscal_year),
         "spending_unit": transfer.spending_unit,
         "rule": amendment_words.rule(transfer.rule),
+        "where": where(view, [one for row in transfer.changes for one in row.cells]),
     }

@@ -10,8 +10,11 @@ import streamlit as st
 from analytics import amendments, editions
 from analytics.editions import Edition
 from analytics.frames import records
-from pages.components import filters, formats, links, names, pickers, store
+from pages.components import captions, filters, formats, links, names, pickers, store
 from pages.components.language import _
+
+NAME_WIDTH = 140
+"""Of the names in wide tables: beside them a number is seen on a phone, and before, change and after on a desk."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,7 @@ class View:
     @property
     def base(self) -> Edition | None:
         """The plan in force before the decision, as far as anybody has it."""
-        earlier = [act for act in self.choice.acts if act.act_no < self.act.act_no and act.has_plan]
-        return next((act for act in reversed(earlier) if act.status == "adopted"), None)
+        return self.acts.get(self.act.base_edition or "")
 
     @property
     def printed(self) -> pd.DataFrame:
@@ -73,7 +75,9 @@ class View:
         """What a file that leaves the page says of itself."""
         chosen = [str(year) for year in self.years] + self.units + [names.fund(fund) for fund in self.funds]
         filtered = ", ".join(chosen) or _("all years, units and funds")
-        return [self.choice.programme.title, names.edition(self.act), filtered]
+        missing = [names.edition(act) for act in self.choice.acts if act.status == "missing"]
+        warnings = [said for said, _title in captions.warnings(self.choice)]
+        return [self.choice.programme.title, names.edition(self.act), filtered, *warnings, *missing]
 
 
 def chosen(choice: pickers.Choice) -> View | None:
@@ -134,4 +138,11 @@ def places(cells: list[dict[str, Any]]) -> str:
     """Cells as links."""
     return "; ".join(
         f"[{formats.place(one['locator'])}]({links.document(one['document_id'], one['locator'])})" for one in cells
+    )
+
+
+def where(view: View, cells: list[dict[str, Any]]) -> str:
+    """Documents and cells in words, for a file that leaves the page."""
+    return "; ".join(
+        f"{names.short_edition(view.acts[one['document_id']])}, {formats.place(one['locator'])}" for one in cells
     )

@@ -12,36 +12,37 @@ from pages.components.pickers import Choice
 
 def lead(choice: Choice, years: Iterable[int], unit: str) -> None:
     """One sentence on what is shown: programme, edition, years, unit; and what a reader must know of the edition."""
-    act = choice.edition
     st.markdown(
         _("{title}. {edition}. {years}, {unit}.").format(
             title=choice.programme.title,
-            edition=names.edition(act),
+            edition=names.edition(choice.edition),
             years=formats.years(years),
             unit=unit.replace(" ", "\u00a0"),
         )
     )
+    for said, title in warnings(choice):
+        st.warning(said, title=title)
+
+
+def warnings(choice: Choice) -> list[tuple[str, str]]:
+    """What a reader must know of the edition, each with its title."""
+    act, found = choice.edition, []
     if act.status == "draft":
-        st.warning(
-            _("This is a draft: the figures show what the plan would be if it were adopted as endorsed."),
-            title=_("Not in force"),
-        )
+        said = _("This is a draft: the figures show what the plan would be if it were adopted as endorsed.")
+        found.append((said, _("Not in force")))
     if act.after_missing:
-        st.warning(
-            _(
-                "An earlier decision of this programme is missing among the documents, so what it changed is not "
-                "counted here."
-            ),
-            title=_("A decision is missing"),
+        said = _(
+            "An earlier decision of this programme is missing among the documents, so what it changed is not "
+            "counted here."
         )
+        found.append((said, _("A decision is missing")))
     for other in choice.missing_later:
-        st.warning(
-            _(
-                "Decision {act} came after this edition and is missing among the documents: what was in force then is "
-                "unknown."
-            ).format(act=names.dated(other)),
-            title=_("A decision is missing"),
-        )
+        said = _(
+            "Decision {act} came after this edition and is missing among the documents: what was in force then is "
+            "unknown."
+        ).format(act=names.dated(other))
+        found.append((said, _("A decision is missing")))
+    return found
 
 
 def source(acts: Sequence[Edition], how: str) -> None:

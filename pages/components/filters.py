@@ -92,8 +92,10 @@ def day(label: str, key: str, *, default: date) -> date:
     try:
         asked = date.fromisoformat(written(key) or "")
     except ValueError:
-        asked = default
-    st.session_state[key] = asked if first <= asked <= last else default
+        asked = None
+    known = asked is not None and first <= asked <= last
+    _pass_over(key, label, [] if known else [written(key) or ""])
+    st.session_state[key] = asked if known else default
     st.date_input(
         label, key=key, format="DD.MM.YYYY", min_value=first, max_value=last, on_change=_write, args=(key, (default,))
     )

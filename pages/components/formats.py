@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 from babel.dates import format_date
@@ -16,6 +16,7 @@ _LOCALE = "uk"
 _MINUS = "\u2212"
 _SPACE = "\u00a0"
 UNKNOWN = "—"
+_EXACT = Context(prec=60)
 _ABOVE_ZERO = re.compile(r"(?=.*[1-9])\d")
 _PLACE_WORD = re.compile(r"(?<![\w!])(рядок|рядки|графа|табл\.|абзац|сума|число|с\.) (?=\d)")
 
@@ -60,11 +61,13 @@ def scale_of(amounts: Iterable[Any]) -> Scale:
 
 
 def number(value: Decimal | float | int | None, places: int = 1) -> str:
-    """`1 234,5`; a dash when unknown."""
+    """`1 234,5`; a dash when unknown. Half is rounded away from zero, as in the documents."""
     if value is None:
         return UNKNOWN
     pattern = "#,##0." + "0" * places if places else "#,##0"
-    return format_decimal(value, format=pattern, locale=_LOCALE).replace("-", _MINUS)
+    # By itself the format rounds half to even; a float is rounded as it is written.
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
+    return format_decimal(rounded, format=pattern, locale=_LOCALE).replace("-", _MINUS)
 
 
 def kopiykas(amount: float) -> str:

@@ -56,12 +56,13 @@ def show(
     name: str,
     *,
     wide: str | None = None,
+    width: int = _WIDE,
     bar: str | None = None,
 ) -> None:
     """Draw the columns that `heads` names, under its words. `name` is the table's accessible name.
 
     Money stays a number, so that sorting works, and is written with kopiykas; what is unknown is a dash. The column
-    `wide` gets room; `bar` holds fractions and is drawn as a bar to one.
+    `wide` gets room: `width` pixels; `bar` holds fractions and is drawn as a bar to one.
     """
     shown = frame[list(heads)].copy()
     written: dict[str, Callable[[Any], str]] = {}
@@ -81,7 +82,7 @@ def show(
     narrow = {heads[column] for column in (*_PEOPLE, *_FIGURES, *_SHARES) if column in heads}
     config |= {head: st.column_config.Column(width=_NARROW if head in narrow else _AMOUNT_WIDTH) for head in written}
     if wide is not None:
-        config[heads[wide]] = st.column_config.Column(width=_WIDE)
+        config[heads[wide]] = st.column_config.Column(width=width)
     if bar is not None:
         config[heads[bar]] = st.column_config.ProgressColumn(format=" ", min_value=0, max_value=1, width="small")
     styler = shown.rename(columns=dict(heads)).style

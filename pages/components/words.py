@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
 
 import pandas as pd
 
 from analytics.editions import Edition
 from analytics.frames import records, total
 from analytics.spending import Concentration
-from pages.components import formats, names
+from pages.components import change_words, formats, names
 from pages.components.language import _, ngettext
 
 
@@ -36,30 +35,7 @@ def cost_and_changes(
         ).format(**said)
     for row in records(changes):
         if row.change_by_lines or row.change_as_printed:
-            yield _change(names.edition(acts[row.edition]), row, scale)
-
-
-def _change(act: str, row: Any, scale: formats.Scale) -> str:
-    """One amendment in one year: by the printed totals where both editions print one, else by the lines."""
-    by_printed = row.change_as_printed is not None
-    change = row.change_as_printed if by_printed else row.change_by_lines
-    before = row.before_as_printed if by_printed else row.before_by_lines
-    pattern = (
-        _("{act}: the plan for {year} falls by {amount}{share}{lines}.")
-        if change < 0
-        else _("{act}: the plan for {year} grows by {amount}{share}{lines}.")
-    )
-    lines = ""
-    if row.change_by_lines not in (None, change):
-        amount = formats.signed(formats.money(row.change_by_lines, scale))
-        lines = _("; by its lines the change is {amount}").format(amount=amount)
-    return pattern.format(
-        act=act,
-        year=row.fiscal_year or _("a year not stated"),
-        amount=formats.money(abs(change), scale),
-        share=f" ({formats.signed(formats.share(float(change / before)))})" if before else "",
-        lines=lines,
-    )
+            yield change_words.of_programme(acts[row.edition], row, scale)
 
 
 def against_printed(totals: pd.DataFrame, scale: formats.Scale) -> str | None:

@@ -7,9 +7,9 @@ import duckdb
 import pandas as pd
 import pytest
 
-from analytics import amendments, editions
-from analytics.amendments import Part
+from analytics import amendments, edition_difference, editions, plan_steps
 from analytics.frames import records, total
+from analytics.plan_steps import Part
 from data.contracts import Basis, DocumentStatus, Fund, Level
 from tests.analytics.handmade import PROGRAMME, HandMade
 
@@ -31,7 +31,7 @@ class Answers:
 
     def steps(self, last: str, **narrowed: Any) -> list[tuple[str, str, Any]]:
         plans, ledger = (amendments.narrowed(frame, **narrowed) for frame in (self.plans, self.ledger))
-        rows = records(amendments.steps(plans, ledger, self.acts, last))
+        rows = records(plan_steps.steps(plans, ledger, self.acts, last))
         return [(row.edition, row.part, row.amount) for row in rows]
 
     def of(self, edition: str) -> list[Any]:
@@ -130,13 +130,13 @@ def test_real_before_and_change_make_after(kropyvnytskyi: Answers) -> None:
 
 def test_real_editions_side_by_side(kropyvnytskyi: Answers) -> None:
     """10.8.1: 28.0 in the special fund becomes 28.0 in the general fund. What differs the other way has other signs."""
-    found = records(amendments.between(kropyvnytskyi.plans, APPROVED, DRAFT))
+    found = records(edition_difference.between(kropyvnytskyi.plans, APPROVED, DRAFT))
     cards = {row.fund: (row.before, row.after, row.difference) for row in found if row.line_code == "10.8.1"}
     assert cards == {
         "general": (0, thousands("28.0"), thousands("28.0")),
         "special": (thousands("28.0"), 0, thousands("-28.0")),
     }
-    back = records(amendments.between(kropyvnytskyi.plans, DRAFT, APPROVED))
+    back = records(edition_difference.between(kropyvnytskyi.plans, DRAFT, APPROVED))
     assert total(row.difference for row in back) == -total(row.difference for row in found)  # type: ignore[operator]
     assert len(back) == len(found)
 
@@ -248,10 +248,10 @@ def test_changes_of_a_step(made: HandMade) -> None:
     for act, row, amount in (("approved", 2, "5.00"), ("approved", 3, "5.00"), ("act", 2, "2.00"), ("act", 3, "-3.00")):
         made.line(act, row, amount)
     ledger = asked(made).ledger
-    assert list(amendments.of_part(ledger, Part.INCREASE)["delta"]) == [2]
-    assert list(amendments.of_part(ledger, Part.DECREASE)["delta"]) == [-3]
-    assert amendments.of_part(ledger, Part.LAST).empty
-    assert list(amendments.of_part(ledger.iloc[:0], Part.INCREASE).columns) == list(ledger.columns)
+    assert list(plan_steps.of_part(ledger, Part.INCREASE)["delta"]) == [2]
+    assert list(plan_steps.of_part(ledger, Part.DECREASE)["delta"]) == [-3]
+    assert plan_steps.of_part(ledger, Part.LAST).empty
+    assert list(plan_steps.of_part(ledger.iloc[:0], Part.INCREASE).columns) == list(ledger.columns)
 
 
 def test_between_any_two_points(made: HandMade) -> None:
@@ -267,12 +267,12 @@ def test_between_any_two_points(made: HandMade) -> None:
     made.line("anew", 3, "5.00")
     made.line("anew", 4, "9.00")
     plans = asked(made).plans
-    found = {row.line_code: row for row in records(amendments.between(plans, "approved", "anew"))}
+    found = {row.line_code: row for row in records(edition_difference.between(plans, "approved", "anew"))}
     assert {code: (row.before, row.after, row.difference) for code, row in found.items()} == {
         "2": (100, 80, -20),
         "4": (0, 9, 9),
     }
-    assert amendments.between(plans, "anew", "anew").empty
+    assert edition_difference.between(plans, "anew", "anew").empty
 
 
 def test_same_words_are_no_difference(made: HandMade) -> None:
@@ -284,7 +284,7 @@ def test_same_words_are_no_difference(made: HandMade) -> None:
     made.line("approved", 3, "7.00")
     made.line("anew", 2, None, funding_note=words)
     made.line("anew", 3, None, funding_note=words)
-    (row,) = records(amendments.between(asked(made).plans, "approved", "anew"))
+    (row,) = records(edition_difference.between(asked(made).plans, "approved", "anew"))
     assert (row.line_code, row.before, row.after, row.difference) == ("3", 7, None, None)
 
 

@@ -1,13 +1,14 @@
 """The page План і зміни and its charts."""
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pytest
 
-from analytics.amendments import Part
+from analytics.plan_steps import Part
 from analytics.transfers import Rule
 from data import warehouse
 from data.contracts import Basis, DocumentStatus, Fund
@@ -36,14 +37,18 @@ def table(app: Any, head: str) -> pd.DataFrame:
 
 
 def test_finding_in_words(open_page, words):
-    """Thousand UAH by lines: 2457,0 - 394,96 is -16,1 %; 2182,3 + 2041,0 is +93,5 %. A draft would do so."""
+    """Thousand UAH, printed: 2457,0 - 419,96 is -17,1 %, 2178,3 + 2020,0 is +92,7 %; by lines 2457,0 - 394,96 is
+    -16,1 %, 2182,3 + 2041,0 is +93,5 %. A draft would do so."""
     said = words(open_page("amendments"))
     assert (
-        "**Проєкт змін, погоджений 26.11.2019 № 698: план на 2019 рік зменшився б на 395,0 тис. грн (−16,1 %)." in said
+        "**Проєкт змін, погоджений 26.11.2019 № 698: план на 2019 рік зменшився б на 420,0 тис. грн (−17,1 %); "
+        "за рядками зміна становить −395,0 тис. грн (−16,1 %). Пропонують" in said
     )
-    assert "За надрукованим підсумком: −420,0 тис. грн.**" in said
-    assert "план на 2020 рік збільшився б на 2 041,0 тис. грн (+93,5 %)." in said
-    assert "За надрукованим підсумком: +2 020,0 тис. грн.**" in said
+    assert (
+        "план на 2020 рік збільшився б на 2 020,0 тис. грн (+92,7 %); за рядками зміна становить "
+        "+2 041,0 тис. грн (+93,5 %). Пропонують" in said
+    )
+    assert "з того й того 115,0 тис. грн лише перенесли б." in said
     assert "Порівняно з останнім чинним планом, що є серед документів: Затверджено 31.01.2019 № 2285." in said
 
 
@@ -178,13 +183,26 @@ def test_printed_totals_and_their_residuals(open_page, words):
     assert "2020 рік: надруковано +2 020,0 тис. грн, за рядками +2 041,0 тис. грн, розбіжність −21,0 тис. грн." in said
 
 
+def test_changes_without_a_sign_are_told(open_page, words):
+    """17.4 of 2019 prints 4,0 and 20.1 prints 21,0 in both years, all without a sign: they were read as increases."""
+    app = open_page("amendments", lang="en")
+    said = words(app)
+    assert "Some changes are printed without a sign and were read as increases:" in said
+    for told in ("17.4, 2019: 4,0 thousand UAH", "20.1, 2019: 21,0 thousand UAH", "20.1, 2020: 21,0 thousand UAH"):
+        assert told in said
+    lines = table(app, "Kind of change")
+    unsigned = lines[lines["What is not known"].str.contains("Printed without a sign, read as an increase")]
+    assert [line.split()[0] for line in unsigned["Measure"]] == ["17.4", "20.1", "20.1"]
+    assert lines["Printed, where it differs, UAH"].isna().all()
+
+
 def test_printed_totals_of_a_unit_claim_nothing_of_the_programme(open_page, words):
     """Education prints +21.0 twice over one fund and both: four totals hold; nothing is said of the whole programme."""
     said = words(open_page("amendments", unit=EDUCATION))
     assert "4 надруковані підсумки змін порівняно із сумами рядків; не сходиться: 0." in said
     assert "розбіжність −25,0" not in said
     assert "план на 2019 рік (Управління освіти) збільшився б на 21,0 тис. грн" in said
-    assert "За надрукованим підсумком" not in said
+    assert "за рядками зміна становить" not in said
 
 
 def test_two_editions_of_the_address(open_page, words):
@@ -238,10 +256,11 @@ def test_plan_in_force_on_a_day(open_page, words, day, said):
     ],
 )
 def test_wrong_address(open_page, words, address):
-    """Values the page does not know are passed over."""
+    """Values the page does not know are passed over, and that is told."""
     app = open_page("amendments", **address)
     assert not app.exception
-    assert "зменшився б на 395,0 тис. грн (−16,1 %)" in words(app)
+    assert "Частину адреси не враховано" in words(app)
+    assert "зменшився б на 420,0 тис. грн (−17,1 %)" in words(app)
     assert app.date_input[0].value.isoformat() == "2021-12-31"
 
 
@@ -266,7 +285,10 @@ def test_programme_without_amendments(open_page, words):
 def test_english(open_page, words):
     """The same in English; the documents' own words stay."""
     said = words(open_page("amendments", lang="en"))
-    assert "the plan for the year 2019 would fall by 395,0 thousand UAH (−16,1 %)." in said
+    assert (
+        "the plan for the year 2019 would fall by 420,0 thousand UAH (−17,1 %); by its lines the change is "
+        "−395,0 thousand UAH (−16,1 %)." in said
+    )
     assert "6 transfers within spending units are inferred: 115,0 thousand UAH." in said
 
 
@@ -300,6 +322,51 @@ def test_files_add_up_to_the_screen(open_page, monkeypatch):
     }
 
 
+def test_overview_tells_the_same(open_page, words):
+    """Both pages tell the change of each year in the same words, the draft as a draft."""
+    both = [words(open_page(page, lang="en")) for page in ("overview", "amendments")]
+    for said in both:
+        assert (
+            "the plan for the year 2020 would grow by 2 020,0 thousand UAH (+92,7 %); by its lines the change is "
+            "+2 041,0 thousand UAH (+93,5 %)." in said
+        )
+
+
+def test_files_say_where_each_amount_is_printed(open_page, monkeypatch):
+    """Each row of a file names document and cell; its notes say that this is a draft and that № 2722 is missing."""
+    files = {}
+    monkeypatch.setattr(
+        downloads,
+        "offer",
+        lambda frame, heads, file_name, notes: files.update({file_name: (frame, heads, notes)}),
+    )
+    open_page("amendments", lang="en")
+    for name in ("koshtorys-ledger", "koshtorys-transfers", "koshtorys-editions", "koshtorys-printed-changes"):
+        frame, heads, notes = files[name]
+        assert heads["where"] == "Where it is printed"
+        assert all(frame["where"])
+        assert any(note.startswith("This is a draft") for note in notes)
+        assert "Changes 27.08.2019 № 2722, text missing" in notes
+    frame, _heads, _notes = files["koshtorys-transfers"]
+    assert (
+        frame["where"].iloc[1] == "draft 26.11.2019 № 698, line 93, column 6; draft 26.11.2019 № 698, line 93, column 5"
+    )
+
+
+def test_another_edition_at_the_side_is_told(open_page, words):
+    """The side holds the plan in force, the page the draft: that is said; with the draft at the side nothing is."""
+    told = "At the side another edition is chosen: Approved 31.01.2019 № 2285."
+    assert told in words(open_page("amendments", lang="en"))
+    assert "At the side another edition" not in words(open_page("amendments", lang="en", edition=DRAFT))
+
+
+def test_numbers_stand_beside_the_name(open_page):
+    """Change, before and after come right behind the name, the unit last."""
+    lines = table(open_page("amendments", lang="en"), "Kind of change")
+    assert list(lines)[:5] == ["Cell", "Measure", "Change, UAH", "Before, UAH", "After, UAH"]
+    assert list(lines)[-1] == "Spending unit"
+
+
 # --- chains written by hand
 
 
@@ -326,7 +393,7 @@ def test_adopted_changes_are_told_as_facts(made: HandMade, open_page, words):
     newest = words(open_page("amendments", folder=folder))
     assert (
         "Після змін 01.06.2020 № 2: план на 2020 рік зменшується на 33,0 тис. грн (−30,0 %). "
-        "Додано 0,0 тис. грн, знято 33,0 тис. грн." in newest
+        "За рядками додано 0,0 тис. грн, знято 33,0 тис. грн." in newest
     )
     assert "Не чинний" not in newest
     older = open_page("amendments", folder=folder, act="first")
@@ -360,11 +427,31 @@ def test_changes_without_a_plan(made: HandMade, open_page, words):
     assert "Плану до цього рішення немає: відомі лише самі зміни." in words(app)
 
 
-def test_transfer_of_many_lines_goes_through_its_sum(made: HandMade, open_page):
-    """-10 and -7 against 8 and 9: nobody says who gave whom, so the row names both sides with their amounts."""
+def test_an_unknown_change_is_labelled_by_its_reason(made: HandMade, open_page):
+    """Line 3 is added over a text that nobody has, so its plan before is unknown, and then printed anew; line 4 is in
+    words before it gets an amount."""
+    made.approved("approved", "2020-01-10")
+    made.act("missing", "2020-02-01", status=DocumentStatus.MISSING, number="9")
+    made.act("delta", "2020-03-01")
+    made.act("anew", "2020-06-01", basis=Basis.RESTATED)
+    made.line("approved", 2, "100000")
+    made.line("approved", 4, None, funding_note="В межах фінансування")
+    made.line("delta", 3, "5000")
+    for row, amount in ((2, "100000"), (3, "9000"), (4, "7000")):
+        made.line("anew", row, amount)
+    lines = table(open_page("amendments", folder=published(made), lang="en"), "Kind of change")
+    told = {row["Measure"][0]: (row["Kind of change"], row["What is not known"]) for row in lines.to_dict("records")}
+    assert told == {
+        "3": ("Printed anew, plan before unknown", "Plan before unknown"),
+        "4": ("Words in place of an amount", "Plan before in words"),
+    }
+
+
+def test_transfer_of_three_lines_names_each_with_its_amount(made: HandMade, open_page):
+    """-10 and -7 against 17: the row names both that give with their amounts."""
     made.approved("approved", "2020-01-10")
     made.act("act", "2020-03-01")
-    for row, amount in ((2, "-10000"), (3, "-7000"), (4, "8000"), (5, "9000")):
+    for row, amount in ((2, "-10000"), (3, "-7000"), (4, "17000")):
         made.line("approved", row, "50000")
         made.line("act", row, amount)
     app = open_page("amendments", folder=published(made))
@@ -399,7 +486,7 @@ def test_every_part_rule_and_kind_has_words():
     case = view[: view.index("END AS change")].rsplit("CASE", 1)[1]
     kinds = [part.split("'")[0] for part in case.split("THEN '")[1:]] + [case.split("ELSE '")[1].split("'")[0]]
     assert len(set(kinds)) == 8
-    assert all(amendment_words.kind(name) != name for name in kinds)
+    assert all(amendment_words.kind(name, SimpleNamespace(before_cells=[], cells=[])) != name for name in kinds)
     assert all(amendment_words.rule(rule) for rule in Rule)
     assert all(amendment_words.step_without_changes(part) for part in Part)
 
@@ -442,21 +529,24 @@ def test_steps_of_one_name_stand_side_by_side():
 
 
 def test_flows_keep_lines_of_one_name_apart():
-    """Two lines called alike are two ends; each arrow has its amount."""
+    """Two lines called alike are two ends, each with its amount; empty lines lift the words above a thin arrow."""
     links = pd.DataFrame(
         {
             "source": ["1", "2"],
             "target": ["3", "4"],
             "source_name": ["ПК", "ПК"],
             "target_name": ["БФП", "ДБЖ"],
-            "source_note": ["2019", "2019"],
-            "target_note": ["2019", "2019"],
+            "source_note": ["−18,9", "−3,1"],
+            "target_note": ["+18,9", "+3,1"],
             "value": [18.9, 3.1],
             "text": ["18,9", "3,1"],
         }
     )
     (flows,) = drawn(amendments.flows(links, unit="тис. грн", palette=palette.LIGHT))
-    assert list(flows.node.label) == ["ПК<br>2019", "ПК<br>2019", "БФП<br>2019", "ДБЖ<br>2019"]
+    assert list(flows.node.label) == [
+        f"{note}<br>{name}<br>\u00a0<br>\u00a0"
+        for note, name in (("−18,9", "ПК"), ("−3,1", "ПК"), ("+18,9", "БФП"), ("+3,1", "ДБЖ"))
+    ]
     assert (list(flows.link.source), list(flows.link.target)) == ([0, 1], [2, 3])
     assert list(flows.link.value) == [18.9, 3.1]
 

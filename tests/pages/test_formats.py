@@ -19,10 +19,15 @@ from pages.components import formats
         (Decimal("0"), 2, "0,00"),
         (6198700, 0, "6\u00a0198\u00a0700"),
         (None, 1, "—"),
+        (Decimal("-5.85"), 1, "\u22125,9"),
+        (Decimal("0.25"), 1, "0,3"),
+        (2.5, 0, "3"),
+        (0.145, 2, "0,15"),
     ],
 )
 def test_number(value, places, written):
-    """A comma for decimals, a space that does not break between thousands, a real minus, a dash for the unknown."""
+    """A comma for decimals, a space that does not break between thousands, a real minus, a dash for the unknown.
+    Half is rounded away from zero."""
     assert formats.number(value, places) == written
 
 
