@@ -44,7 +44,6 @@ def pick_plan() -> Choice | None:
     The edition offered first is the newest one in force; a draft must be chosen, and is named a draft.
     """
     st.session_state["_choice"] = None
-    st.session_state["_no_plan_of"] = False
     programmes = {programme.programme_id: programme for programme in store.read(editions.programmes)}
     if not programmes:
         return None
@@ -58,7 +57,6 @@ def pick_plan() -> Choice | None:
             clears=("edition",),
         )
     ]
-    st.session_state["_no_plan_of"] = filters.written("programme") not in (None, *programmes)
     acts = tuple(store.read(editions.editions_of, programme.programme_id))
     offered = {act.edition: act for act in acts if act.has_plan}
     in_force = [act.edition for act in offered.values() if act.status == "adopted"]
@@ -74,15 +72,6 @@ def pick_plan() -> Choice | None:
     choice = Choice(programme, offered[edition], acts, tuple(act for act in acts if act.edition in counted))
     st.session_state["_choice"] = choice
     return choice
-
-
-def tell() -> None:
-    """What a reader must know of the choice; on the page itself, for a phone folds the side away."""
-    if st.session_state.get("_no_plan_of"):
-        st.warning(
-            _("The programme in the address has no plan to add up; another one is shown. See the page Documents."),
-            title=_("No plan of this programme"),
-        )
 
 
 def chosen() -> Choice | None:

@@ -16,6 +16,7 @@ LINKS = ("cell", "document_link", "checks_link")
 
 _AMOUNT_WIDTH = 140
 _PEOPLE_WIDTH = 106
+_NARROW = 92
 _WIDE = 320
 
 _PEOPLE = ("observed", "published", "recomputed", "low", "high", "apart", "foretold", "missed", "people")
@@ -34,11 +35,13 @@ _WRITTEN: dict[str, Callable[[Any], str]] = {
 }
 
 
-def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str | None = None) -> None:
+def show(
+    frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str | None = None, narrow: str | None = None
+) -> None:
     """Draw the columns that `heads` names, under its words. `name` is the table's accessible name.
 
     Money stays a number, so that sorting works, and is written with kopiykas; what is unknown is a dash. The column
-    `wide` gets room.
+    `wide` gets room, and `narrow`, whose values and head are short, no more than it needs.
     """
     shown = frame[list(heads)].copy()
     written: dict[str, Callable[[Any], str]] = {}
@@ -55,12 +58,14 @@ def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str 
         if column in heads
     }
     # By itself the grid takes a column's width from its first rows, and cuts the front of longer amounts below.
-    narrow = {heads[column] for column in _PEOPLE if column in heads}
+    of_people = {heads[column] for column in _PEOPLE if column in heads}
     config |= {
-        head: st.column_config.Column(width=_PEOPLE_WIDTH if head in narrow else _AMOUNT_WIDTH) for head in written
+        head: st.column_config.Column(width=_PEOPLE_WIDTH if head in of_people else _AMOUNT_WIDTH) for head in written
     }
     if wide is not None:
         config[heads[wide]] = st.column_config.Column(width=_WIDE)
+    if narrow is not None:
+        config[heads[narrow]] = st.column_config.Column(width=_NARROW)
     styler = shown.rename(columns=dict(heads)).style
     for head, write in written.items():
         styler = styler.format(write, subset=[head])
