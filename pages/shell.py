@@ -46,4 +46,5 @@ st.set_page_config(page_title=f"{page.title} · Кошторис")
 with messages.kept_from_reader():
     with st.sidebar:
         pickers.pick_plan()
+    pickers.tell()
     page.run()

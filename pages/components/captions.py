@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from analytics.editions import Edition
-from pages.components import filters, formats, names
+from pages.components import formats, names
 from pages.components.language import _
 from pages.components.pickers import Choice
 
@@ -13,12 +13,6 @@ from pages.components.pickers import Choice
 def lead(choice: Choice, years: Iterable[int], unit: str) -> None:
     """One sentence on what is shown: programme, edition, years, unit; and what a reader must know of the edition."""
     act = choice.edition
-    # On the page itself: a phone folds the side away.
-    if filters.written("programme") not in (None, choice.programme.programme_id):
-        st.warning(
-            _("The programme in the address has no plan to add up; another one is shown. See the page Documents."),
-            title=_("No plan of this programme"),
-        )
     st.markdown(
         _("{title}. {edition}. {years}, {unit}.").format(
             title=choice.programme.title,

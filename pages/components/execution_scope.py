@@ -9,13 +9,13 @@ from pages.components.language import _
 
 
 def pick(scopes: list[Scope]) -> Scope:
-    """The scope chosen, first that of the programme in the address, else of the one at the side. `scopes`: not empty.
+    """The scope chosen, first that of the programme chosen at the side. `scopes`: not empty.
 
-    A programme that the address names and nobody reports on is told at once, one that the side offers by itself in a
-    caption.
+    A programme that the reader asked for and nobody reports on is told at once, one that the side offers by itself in
+    a caption.
     """
     known = {scope.scope: scope for scope in scopes}
-    own = [scope.scope for scope in scopes if _asked() in scope.programmes]
+    own = [scope.scope for scope in scopes if pickers.programme() in scope.programmes]
     name = filters.choice(
         _("Budget programme"),
         list(known),
@@ -29,7 +29,7 @@ def pick(scopes: list[Scope]) -> Scope:
     title = programme_named()
     if title is None or own:
         return known[name]
-    if filters.written("programme"):
+    if filters.written("programme") == pickers.programme():
         messages.other_execution(title)
     else:
         st.caption(
@@ -43,12 +43,6 @@ def pick(scopes: list[Scope]) -> Scope:
 
 
 def programme_named() -> str | None:
-    """The name of the programme asked for; None where it is not registered."""
+    """The name of the programme chosen at the side; None where none is."""
     titles = {one.programme_id: one.short_title for one in store.read(duties.programmes)}
-    return titles.get(_asked() or "")
-
-
-def _asked() -> str | None:
-    """The programme in the address, with a plan or without one; else the one chosen at the side."""
-    choice = pickers.chosen()
-    return filters.written("programme") or (choice.programme.programme_id if choice else None)
+    return titles.get(pickers.programme() or "")

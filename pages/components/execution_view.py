@@ -72,9 +72,12 @@ class View:
     def table(self, frame: pd.DataFrame, plan: Plan | None = None) -> pd.DataFrame:
         """Figures as from `execution.by_year` with their share of the plan, and the cell of each row as an address and
         in words."""
+        places: list[Any] = list(frame["cell"])
+        addresses: list[Any] = [links.document(*place) if place else None for place in places]
+        printed_at: list[Any] = [self._place(place) for place in places]
         return frame.assign(
-            cell=[links.document(*place) if place else None for place in frame["cell"]],
-            printed_at=[self._place(place) for place in frame["cell"]],
+            cell=addresses,
+            printed_at=printed_at,
             amount=frame["cash"],
             share=execution.shares(frame, plan or self.plan),
         )

@@ -35,6 +35,16 @@ def spending(edition: str) -> str:
     return f"spending?{urlencode(_everywhere() | {'edition': edition})}"
 
 
+def passport(document_id: str) -> str:
+    """The address of the lines of a passport on the page of spending."""
+    return f"spending?{urlencode({'passport': document_id} | _everywhere())}"
+
+
+def population() -> str:
+    """The address of the population of the programme chosen."""
+    return f"population?{urlencode(_everywhere())}"
+
+
 def finding(finding_id: str) -> str:
     """The address of a finding on the page of checks; the filters of the page stay, for the way back."""
     kept = {key: st.query_params.get_all(key) for key in ("document", "class", "result", "rule")}
