@@ -16,7 +16,7 @@ def main() -> None:
     """Answers from the published warehouse."""
 
 
-@main.command()
+@main.command(epilog=f"Public views: {', '.join(exporting.VIEWS)}.")
 @click.argument("view")
 @click.option("--format", "form", type=click.Choice(exporting.FORMATS), default="csv", show_default=True)
 @click.option(
@@ -42,7 +42,7 @@ def main() -> None:
     help="Write to a file and not to standard output.",
 )
 def export(view: str, form: str, where: tuple[str, ...], folder: Path, output: Path | None) -> None:
-    """Print a public VIEW: spending_by_direction, unit_prices or findings.
+    """Print a public VIEW, one of those listed below.
 
     Amounts are UAH. Exit code 2, with a sentence on standard error, when there is nothing to export from or the view
     or a column does not exist.

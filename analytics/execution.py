@@ -106,8 +106,17 @@ def by_year(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def by_fund(frame: pd.DataFrame) -> pd.DataFrame:
-    """Grain: fiscal year x fund; columns as in `by_year`, and fund. What is known of both funds together is `total`."""
-    return _rows(last_of_year(frame), ["fiscal_year", "fund"])
+    """Grain: fiscal year x fund; columns as in `by_year`, and fund. What is known of both funds together is `total`.
+
+    Where that is the cash, the plans of both funds stand beside it: the row is the year, and not added to the funds.
+    """
+    found = _rows(last_of_year(frame), ["fiscal_year", "fund"])
+    whole = {row.fiscal_year: row for row in records(by_year(frame))}
+    known_in_all = (found["fund"] == _BOTH) & found["cash"].notna()
+    for place in found.index[known_in_all]:
+        for name in ("approved", "revised", "deviation"):
+            found.at[place, name] = getattr(whole[found.at[place, "fiscal_year"]], name)
+    return found
 
 
 def by_month(frame: pd.DataFrame) -> pd.DataFrame:

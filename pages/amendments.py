@@ -17,13 +17,14 @@ from pages.components import (
     messages,
     names,
     pickers,
+    without_plan,
 )
 from pages.components.language import _
 
 st.title(_("What did each decision change?"))
 choice = pickers.chosen()
 if choice is None:
-    messages.no_plan()
+    without_plan.draw()
     st.stop()
 view = amendment_view.chosen(choice)
 if view is None:

@@ -21,6 +21,7 @@ from pages.components import (
     pickers,
     store,
     tables,
+    without_plan,
     words,
 )
 from pages.components.language import _
@@ -28,7 +29,9 @@ from pages.components.language import _
 st.title(_("What does the programme cost, and what changed?"))
 choice = pickers.chosen()
 if choice is None:
-    messages.no_plan()
+    without_plan.draw()
+    if chosen := pickers.programme():
+        execution_summary.draw(chosen)
     st.stop()
 programme, act = choice.programme, choice.edition
 totals = store.read(editions.totals, programme.programme_id)

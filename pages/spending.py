@@ -18,6 +18,7 @@ from pages.components import (
     spending_words,
     spending_years,
     store,
+    without_plan,
 )
 from pages.components.language import _
 from pages.components.spending_view import View
@@ -25,7 +26,7 @@ from pages.components.spending_view import View
 st.title(_("Where does the money go?"))
 choice = spending_source.chosen()
 if choice is None:
-    messages.no_plan()
+    without_plan.draw()
     st.stop()
 programme, edition = choice.programme.programme_id, choice.edition.edition
 everything = store.read(spending.lines, programme, edition)

@@ -15,6 +15,7 @@ from pages.components import (
     price_words,
     price_years,
     store,
+    without_plan,
 )
 from pages.components.language import _
 from pages.components.price_view import View
@@ -22,7 +23,7 @@ from pages.components.price_view import View
 st.title(_("Who pays how much for the same thing?"))
 choice = pickers.chosen()
 if choice is None:
-    messages.no_plan()
+    without_plan.draw()
     st.stop()
 programme, edition = choice.programme.programme_id, choice.edition.edition
 everything = store.read(prices.prices, programme, edition)

@@ -1,5 +1,5 @@
--- Grain: lowest row of a scope x fund in the last month reported of each year; UAH, cumulative from January. The total of
--- both funds stands only where a row has nothing else.
+-- Grain: lowest row of a scope x fund in the last month reported of each year; UAH, cumulative from January.
+-- The total of both funds stands only where a row has nothing else.
 SELECT
     fiscal_year,
     coalesce("month", 12) AS "month",

@@ -96,7 +96,8 @@ LEFT JOIN LATERAL (
 COMMENT ON VIEW budget_execution IS
     'What was planned and paid: a row of a report on execution, of Treasury data or of entered cash, by fund.';
 COMMENT ON COLUMN budget_execution.programme_id IS
-    'The local programme that the document is registered with; its scope may be another than that of the budget programme.';
+    'The local programme that the document is registered with; its scope may be another than that of the budget '
+    'programme.';
 COMMENT ON COLUMN budget_execution.document_id IS 'The document that reports it.';
 COMMENT ON COLUMN budget_execution.kind IS 'What the document is: treasury, execution_report or actuals.';
 COMMENT ON COLUMN budget_execution.scope IS
@@ -115,10 +116,11 @@ COMMENT ON COLUMN budget_execution.line_code IS 'Number of the line as printed.'
 COMMENT ON COLUMN budget_execution.name IS 'The direction or the name of a code, as printed.';
 COMMENT ON COLUMN budget_execution.fiscal_year IS 'Budget year.';
 COMMENT ON COLUMN budget_execution."month" IS
-    'The last month that the amounts cover, counted from January; empty where the document names only the year. Month 12 '
-    'is the year.';
+    'The last month that the amounts cover, counted from January; empty where the document names only the year. Month '
+    '12 is the year.';
 COMMENT ON COLUMN budget_execution.fund IS
-    'general, special, total (never added to the other two) or unspecified (entered cash of a line that names no fund).';
+    'general, special, total (never added to the other two) or unspecified (entered cash of a line that names no '
+    'fund).';
 COMMENT ON COLUMN budget_execution.is_total IS 'Whether the row adds up others, by line, code or fund.';
 COMMENT ON COLUMN budget_execution.approved_plan IS
     'What the first passport of the budget programme and year approved: point 4 for its total, point 9 for a direction '

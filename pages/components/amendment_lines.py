@@ -35,7 +35,7 @@ def draw(view: View) -> None:
             "; ".join(filter(None, [amendment_words.unknown(row), amendment_words.unsigned(row)]))
             for row in records(own)
         ],
-        otherwise=[None if row.printed_delta == row.delta else row.printed_delta for row in records(own)],
+        otherwise=own["printed_delta"].where(own["printed_delta"] != own["delta"], None),
         where=[where(view, cells) for cells in own["cells"]],
         how=[_("As printed") if printed else _("Computed") for printed in own["is_printed"]],
     )

@@ -57,8 +57,8 @@ def today() -> date:
 def chosen() -> View | None:
     """What the filters of the page hold; None where no programme is registered.
 
-    Duties concern programmes without a plan, too, which the sidebar does not offer: so the page has a list of its own,
-    and starts with the programme of the sidebar.
+    Duties concern programmes where no plan is published, too, and then the sidebar offers nothing: so the page has a
+    list of its own, and starts with the programme of the sidebar.
     """
     known = {programme.programme_id: programme for programme in store.read(duties.programmes)}
     if not known:
@@ -70,7 +70,7 @@ def chosen() -> View | None:
             list(known),
             "of",
             name=lambda name: known[name].short_title,
-            default=choice.programme.programme_id if choice else None,
+            default=pickers.programme(),
             clears=("year", "direction"),
         )
         programme = known[name]

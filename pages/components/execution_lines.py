@@ -6,7 +6,7 @@ import streamlit as st
 from analytics import execution
 from analytics.frames import records
 from pages.charts import execution as charts
-from pages.components import cells, downloads, execution_words, figures, filters, tables
+from pages.components import cells, execution_words, figures, filters, hints, tables
 from pages.components.execution_view import View
 from pages.components.language import _
 
@@ -15,7 +15,8 @@ _MOST = 12
 
 def draw(view: View, lines: pd.DataFrame) -> None:
     """`lines` as from `execution.lines`, in the years chosen."""
-    st.header(_("By economic code") if view.scope.kind == "treasury" else _("By direction"))
+    heading = _("By economic code") if view.scope.kind == "treasury" else _("By direction")
+    st.header(heading, help=hints.help("revised-plan", "cash-expenditure"))
     if lines.empty:
         st.markdown(_("The documents print totals alone here, without the directions or codes they are made of."))
         return
@@ -24,17 +25,13 @@ def draw(view: View, lines: pd.DataFrame) -> None:
     found = execution.by_line(lines[lines["fiscal_year"] == year])
     found = found.assign(label=[" ".join(filter(None, [_number(row), row.name])) for row in records(found)])
     _figure(view, found)
-    table = found.assign(
-        cell=[view.cell(place) for place in found["cell"]],
-        amount=found["cash"],
-        share=execution.shares(found, view.plan),
-    )
+    table = view.table(found)
     heads = {"cell": _("Cell"), "label": _("Line"), **view.money_heads}
     title = _("Plan and cash by line, {year}").format(year=year)
-    tables.show(table, heads, title, wide="label")
+    tables.show(table, heads, title, wide="label", narrow="share")
     cells.picker(list(table["label"]), list(table["cell"]), title, "open_execution_line")
     view.source(_("As printed, over both funds; a figure that one of the funds does not state is unknown."))
-    downloads.offer(table, heads, f"koshtorys-execution-lines-{year}", view.notes)
+    view.offer(table, heads, f"koshtorys-execution-lines-{year}")
 
 
 def _figure(view: View, found: pd.DataFrame) -> None:

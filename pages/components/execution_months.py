@@ -3,15 +3,16 @@
 import streamlit as st
 
 from analytics import execution
+from analytics.execution import Plan
 from analytics.frames import records
 from pages.charts import execution as charts
-from pages.components import cells, downloads, execution_words, figures, tables
+from pages.components import cells, execution_words, figures, hints, tables
 from pages.components.execution_view import View
 from pages.components.language import _
 
 
 def draw(view: View) -> None:
-    st.header(_("By month"))
+    st.header(_("By month"), help=hints.help("revised-plan", "cash-expenditure"))
     found = execution.by_month(view.amounts)
     if found.empty:
         st.markdown(_("The documents report whole years only; what was paid by month is not known."))
@@ -33,22 +34,18 @@ def draw(view: View) -> None:
         key="execution_months",
     )
     # Under no head called `amount`: cumulative figures are never added up.
-    table = found.assign(
-        cell=[view.cell(place) for place in found["cell"]],
-        month=[execution_words.month(month) for month in found["month"]],
-        share=execution.shares(found, execution.Plan.REVISED),
-    )
+    table = view.table(found, Plan.REVISED).assign(month=[execution_words.month(month) for month in found["month"]])
     heads = {
         "cell": _("Cell"),
         "fiscal_year": _("Year"),
         "month": _("Month"),
+        "share": execution_words.share_of(Plan.REVISED),
+        "cash": _("Cash from January, UAH"),
         "revised": _("Plan with changes, UAH"),
-        "cash": _("Cash expenditure from January, UAH"),
-        "share": _("Per cent of the plan with changes"),
     }
     title = _("Plan and cash by month")
-    tables.show(table, heads, title)
+    tables.show(table, heads, title, narrow="share")
     rows = [f"{row.fiscal_year}, {row.month}" for row in records(table)]
     cells.picker(rows, list(table["cell"]), title, "open_execution_month")
     view.source(_("Cumulative from January: months are not added up."))
-    downloads.offer(table, heads, "koshtorys-execution-months", view.notes)
+    view.offer(table, heads, "koshtorys-execution-months")

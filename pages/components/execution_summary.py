@@ -4,13 +4,13 @@ import streamlit as st
 
 from analytics import execution
 from analytics.execution import Plan
-from pages.components import execution_words, formats, links, store
+from pages.components import execution_words, formats, hints, links, store
 from pages.components.language import _
 
 
 def draw(programme_id: str) -> None:
     """The finding for each budget programme that reports on this local programme; else for the others there are."""
-    st.header(_("What is done?"))
+    st.header(_("What is done?"), help=hints.help("revised-plan", "cash-expenditure"))
     scopes = store.read(execution.scopes)
     own = [scope for scope in scopes if programme_id in scope.programmes]
     if not own:

@@ -11,7 +11,7 @@ import streamlit as st
 from analytics import execution
 from analytics.execution import Plan, Scope
 from analytics.frames import records
-from pages.components import execution_words, formats, links, names
+from pages.components import downloads, execution_words, formats, links, names
 from pages.components.language import _
 
 
@@ -62,12 +62,29 @@ class View:
     def money_heads(self) -> dict[str, str]:
         """The columns of money, the cash under a name that files add up."""
         return {
-            "share": _("Per cent of: {plan}").format(plan=execution_words.plans()[self.plan].lower()),
+            "share": execution_words.share_of(self.plan),
             "amount": _("Cash expenditure, UAH"),
             "revised": _("Plan with changes, UAH"),
-            "approved": _("Approved by the passport, UAH"),
-            "deviation": _("Plan less cash, UAH"),
+            "approved": _("By the passport, UAH"),
+            "deviation": _("Deviation, UAH"),
         }
+
+    def table(self, frame: pd.DataFrame, plan: Plan | None = None) -> pd.DataFrame:
+        """Figures as from `execution.by_year` with their share of the plan, and the cell of each row as an address and
+        in words."""
+        places: list[Any] = list(frame["cell"])
+        addresses: list[Any] = [links.document(*place) if place else None for place in places]
+        printed_at: list[Any] = [self._place(place) for place in places]
+        return frame.assign(
+            cell=addresses,
+            printed_at=printed_at,
+            amount=frame["cash"],
+            share=execution.shares(frame, plan or self.plan),
+        )
+
+    def offer(self, table: pd.DataFrame, heads: Mapping[str, str], file_name: str) -> None:
+        """A table to take away, with the place of each row in words. `table` as from `table`."""
+        downloads.offer(table, {**heads, "printed_at": _("Where it is printed")}, file_name, self.notes)
 
     def source(self, how: str) -> None:
         """The documents of the figures and what must be known of them, in a line under them."""
@@ -75,10 +92,6 @@ class View:
         listed = "; ".join(names.short_document(row) for row in about)
         notes = " ".join(row.note for row in about if row.note and row.document_id in self.scope.documents)
         st.caption(formats.escaped(_("Source: {acts}. {how}").format(acts=listed, how=f"{how} {notes}")))
-
-    def cell(self, place: tuple[str, str] | None) -> Any:
-        """The address of a cell; None where there is none."""
-        return links.document(*place) if place else None
 
     def behind(self, title: str, rows: pd.DataFrame) -> None:
         """The cells of a chosen bar. `rows`: a part of `amounts`, or with the same columns."""
@@ -90,3 +103,9 @@ class View:
             money = formats.money(amount, formats.HRYVNIAS)
             listed.append(f"- {names.fund(row.fund)}: {money}, {formats.escaped(about)}, {place}")
         st.markdown("\n".join(listed))
+
+    def _place(self, place: tuple[str, str] | None) -> str | None:
+        if place is None:
+            return None
+        document_id, locator = place
+        return f"{names.short_document(self.register[document_id])}, {formats.place(locator)}"

@@ -19,6 +19,11 @@ def plans() -> dict[Plan, str]:
     return {Plan.REVISED: _("Plan with changes"), Plan.APPROVED: _("Approved by the passport")}
 
 
+def share_of(plan: Plan) -> str:
+    """The head of a per cent, short enough for a column on a phone."""
+    return _("Of the plan") if plan is Plan.REVISED else _("Of the passport")
+
+
 def figures() -> dict[str, str]:
     """What the bars show, in their order."""
     return {"approved": _("Approved by the passport"), "revised": _("Plan with changes"), "cash": _("Paid")}

@@ -1,20 +1,20 @@
 """Plan and cash of each year, and by fund: bars and their tables."""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from analytics import execution
 from analytics.frames import records
 from pages.charts import execution as charts
-from pages.components import cells, downloads, execution_words, figures, filters, formats, names, tables
+from pages.components import cells, execution_words, figures, filters, formats, hints, names, tables
 from pages.components.execution_view import View
 from pages.components.language import _
 
 
 def draw(view: View) -> None:
-    st.header(_("By year and fund"))
+    st.header(
+        _("By year and fund"), help=hints.help("revised-plan", "cash-expenditure", "general-fund", "special-fund")
+    )
     years, shown = view.by_year, execution.last_of_year(view.amounts)
     shares = execution.shares(years, view.plan)
     rows = {
@@ -48,40 +48,33 @@ def draw(view: View) -> None:
     st.caption(
         _("A click on a bar lists its cells. Hatched is the special fund; bars of both funds together are plain.")
     )
-    _table(view, years, shares)
+    _table(view, years)
     by_fund = execution.by_fund(view.amounts)
     if set(by_fund["fund"]) != {"total"}:
         _by_fund(view, by_fund)
 
 
-def _table(view: View, years: pd.DataFrame, shares: list[Any]) -> None:
-    table = years.assign(
-        cell=[view.cell(place) for place in years["cell"]],
-        month=[execution_words.month(month or 12) for month in years["month"]],
-        amount=years["cash"],
-        share=shares,
-    )
-    heads = {"cell": _("Cell"), "fiscal_year": _("Year"), **view.money_heads, "month": _("Reported up to")}
+def _table(view: View, years: pd.DataFrame) -> None:
+    table = view.table(years).assign(month=[execution_words.month(month or 12) for month in years["month"]])
+    heads = {"cell": _("Cell"), "fiscal_year": _("Year"), **view.money_heads, "month": _("Last month reported")}
     title = _("Plan and cash by year")
-    tables.show(table, heads, title)
+    tables.show(table, heads, title, narrow="share")
     cells.picker([str(year) for year in table["fiscal_year"]], list(table["cell"]), title, "open_execution")
     view.source(_("Plan and cash as printed; deviation and per cent computed: plan with changes less what was paid."))
-    downloads.offer(table, heads, "koshtorys-execution", view.notes)
+    view.offer(table, heads, "koshtorys-execution")
 
 
 def _by_fund(view: View, found: pd.DataFrame) -> None:
-    table = found.assign(
-        cell=[view.cell(place) for place in found["cell"]],
-        fund=[names.fund(fund) for fund in found["fund"]],
-        amount=found["cash"],
-        share=execution.shares(found, view.plan),
-    )
+    table = view.table(found).assign(fund=[names.fund(fund) for fund in found["fund"]])
     heads = {"cell": _("Cell"), "fiscal_year": _("Year"), "fund": _("Fund"), **view.money_heads}
     title = _("Plan and cash by fund")
-    tables.show(table, heads, title)
+    tables.show(table, heads, title, narrow="share")
     rows = [f"{row.fiscal_year}, {row.fund}" for row in records(table)]
     cells.picker(rows, list(table["cell"]), title, "open_execution_fund")
     st.caption(
-        _("What a document prints for both funds together stands in a row of its own and is not added to the funds.")
+        _(
+            "What a document prints for both funds together stands in a row of its own, beside the plans of both; it "
+            "is never added to the rows of the funds."
+        )
     )
-    downloads.offer(table, heads, "koshtorys-execution-by-fund", view.notes)
+    view.offer(table, heads, "koshtorys-execution-by-fund")

@@ -43,7 +43,7 @@ def _people(row: Any, of: Denominator) -> str:
     if row.actual is not None:
         parts.append(_share(_("actual value"), row.actual, of))
     more = _("open the population")
-    address = links.population(row.target, row.fiscal_year)
+    address = links.population(share=f"{row.target.normalize():f}", of=str(row.fiscal_year))
     return f"{row.fiscal_year}: {'; '.join(parts)} ({of.what}). [{more}]({address})"
 
 

@@ -1,6 +1,5 @@
 """Addresses of other pages, which reproduce a view. They are relative, so that the dashboard may live under a path."""
 
-from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
@@ -36,9 +35,19 @@ def spending(edition: str) -> str:
     return f"spending?{urlencode(_everywhere() | {'edition': edition})}"
 
 
-def population(per_cent: Decimal, year: int) -> str:
-    """The address of a share of residents in a year, on the page of population."""
-    return f"population?{urlencode(_everywhere() | {'share': f'{per_cent.normalize():f}', 'of': str(year)})}"
+def passport(document_id: str) -> str:
+    """The address of the lines of a passport on the page of spending."""
+    return f"spending?{urlencode({'passport': document_id} | _everywhere())}"
+
+
+def population(**asked: str) -> str:
+    """The address of the population of the programme chosen; `asked`: filters of that page."""
+    return f"population?{urlencode(_everywhere() | asked)}"
+
+
+def indicators() -> str:
+    """The address of the indicators of the programme chosen."""
+    return f"indicators?{urlencode(_everywhere())}"
 
 
 def finding(finding_id: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from analytics import editions
+from analytics import duties, editions
 from analytics.editions import Edition, Programme
 from pages.components import filters, language, names, store
 from pages.components.language import _
@@ -39,26 +39,31 @@ def pick_language() -> None:
 
 
 def pick_plan() -> Choice | None:
-    """The pickers of programme and edition; None while no programme with a plan is published.
+    """The pickers of programme and edition; None while no plan is published, or none of the programme chosen.
 
-    The edition offered first is the newest one in force; a draft must be chosen, and is named a draft.
+    Programmes with a plan are offered first, then the others of the register. The edition offered first is the newest
+    one in force; a draft must be chosen, and is named a draft.
     """
-    st.session_state["_choice"] = None
-    st.session_state["_no_plan_of"] = False
-    programmes = {programme.programme_id: programme for programme in store.read(editions.programmes)}
-    if not programmes:
+    st.session_state["_choice"] = st.session_state["_programme"] = None
+    st.session_state["_not_registered"] = False
+    plans = {programme.programme_id: programme for programme in store.read(editions.programmes)}
+    if not plans:
         return None
-    programme = programmes[
-        filters.choice(
-            _("Programme"),
-            list(programmes),
-            "programme",
-            name=lambda name: programmes[name].short_title,
-            on_all_pages=True,
-            clears=("edition",),
-        )
-    ]
-    st.session_state["_no_plan_of"] = filters.written("programme") not in (None, *programmes)
+    offered_first = {name: programme.short_title for name, programme in plans.items()}
+    titles = offered_first | {one.programme_id: one.short_title for one in store.read(duties.programmes)}
+    name = filters.choice(
+        _("Programme"),
+        list(titles),
+        "programme",
+        name=titles.__getitem__,
+        on_all_pages=True,
+        clears=("edition",),
+    )
+    st.session_state["_programme"] = name
+    st.session_state["_not_registered"] = filters.written("programme") not in (None, *titles)
+    if name not in plans:
+        return None
+    programme = plans[name]
     acts = tuple(store.read(editions.editions_of, programme.programme_id))
     offered = {act.edition: act for act in acts if act.has_plan}
     in_force = [act.edition for act in offered.values() if act.status == "adopted"]
@@ -78,11 +83,13 @@ def pick_plan() -> Choice | None:
 
 def tell() -> None:
     """What a reader must know of the choice; on the page itself, for a phone folds the side away."""
-    if st.session_state.get("_no_plan_of"):
-        st.warning(
-            _("The programme in the address has no plan to add up; another one is shown. See the page Documents."),
-            title=_("No plan of this programme"),
-        )
+    if st.session_state.get("_not_registered"):
+        st.warning(_("The programme in the address is not registered; another one is shown."))
+
+
+def programme() -> str | None:
+    """The programme chosen, with a plan or without one; None while no plan is published."""
+    return st.session_state.get("_programme")
 
 
 def chosen() -> Choice | None:

@@ -51,9 +51,7 @@ class View:
 def pick_table(rows: pd.DataFrame) -> pd.DataFrame:
     """The table chosen, that of the chosen programme first. `rows` as from `series.printed`, not empty."""
     tables = {row.table: row for row in records(rows.drop_duplicates("table"))}
-    choice = pickers.chosen()
-    # A programme without a plan is not among those to choose from, but a link may name it.
-    asked = filters.written("programme") or (choice and choice.programme.programme_id)
+    asked = pickers.programme()
     own = [name for name, row in tables.items() if row.programme_id == asked]
     if asked and not own:
         st.caption(_("The chosen programme prints no population of its own; that of another one is shown."))

@@ -15,7 +15,8 @@ LINKS = ("cell", "document_link", "checks_link")
 """Columns that hold the address of another page: of Documents, or of Checks."""
 
 _AMOUNT_WIDTH = 140
-_NARROW = 106
+_FIGURE_WIDTH = 106
+_NARROW = 92
 _WIDE = 320
 
 _PEOPLE = ("observed", "published", "recomputed", "low", "high", "apart", "foretold", "missed", "people")
@@ -57,12 +58,14 @@ def show(
     *,
     wide: str | None = None,
     width: int = _WIDE,
+    narrow: str | None = None,
     bar: str | None = None,
 ) -> None:
     """Draw the columns that `heads` names, under its words. `name` is the table's accessible name.
 
     Money stays a number, so that sorting works, and is written with kopiykas; what is unknown is a dash. The column
-    `wide` gets room: `width` pixels; `bar` holds fractions and is drawn as a bar to one.
+    `wide` gets room, `width` pixels, and `narrow`, whose values and head are short, no more than it needs; `bar` holds
+    fractions and is drawn as a bar to one.
     """
     shown = frame[list(heads)].copy()
     written: dict[str, Callable[[Any], str]] = {}
@@ -79,10 +82,14 @@ def show(
         if column in heads
     }
     # By itself the grid takes a column's width from its first rows, and cuts the front of longer amounts below.
-    narrow = {heads[column] for column in (*_PEOPLE, *_FIGURES, *_SHARES) if column in heads}
-    config |= {head: st.column_config.Column(width=_NARROW if head in narrow else _AMOUNT_WIDTH) for head in written}
+    of_figures = {heads[column] for column in (*_PEOPLE, *_FIGURES, *_SHARES) if column in heads}
+    config |= {
+        head: st.column_config.Column(width=_FIGURE_WIDTH if head in of_figures else _AMOUNT_WIDTH) for head in written
+    }
     if wide is not None:
         config[heads[wide]] = st.column_config.Column(width=width)
+    if narrow is not None:
+        config[heads[narrow]] = st.column_config.Column(width=_NARROW)
     if bar is not None:
         config[heads[bar]] = st.column_config.ProgressColumn(format=" ", min_value=0, max_value=1, width="small")
     styler = shown.rename(columns=dict(heads)).style

@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
+from analytics import exporting
 from analytics.__main__ import main
 
 Export = Callable[..., Result]
@@ -186,5 +187,11 @@ def test_help(arguments: list[str]) -> None:
     assert result.exit_code == 0
     assert result.stdout.startswith("Usage: python -m analytics")
     if "export" in arguments:
-        for word in ("spending_by_direction", "findings", "--format", "csv|json|xlsx", "--where", "COLUMN=VALUE"):
+        for word in (*exporting.VIEWS, "--format", "csv|json|xlsx", "--where", "COLUMN=VALUE"):
             assert word in result.stdout
+
+
+def test_the_readme_names_every_view() -> None:
+    """The table of public views in the README has those that `export` knows, in the same order."""
+    text = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", text.partition("| view |")[2], re.MULTILINE)[:8] == list(exporting.VIEWS)

@@ -254,7 +254,8 @@ def test_share_of_sums_and_no_mean_of_shares(made: HandMade) -> None:
 
 
 def test_total_stands_in_for_a_fund_that_is_not_known(made: HandMade) -> None:
-    """The special fund prints no cash: both funds together are 30 by the printed total, not the 20 of one of them."""
+    """The special fund prints no cash: both funds together are 30 by the printed total, not the 20 of one of them. The
+    plan beside these 30 is that of both funds, 40 + 20; that of the year stays 60."""
     report(made)
     reported(made, 5, "1", Fund.GENERAL, 40, 20)
     reported(made, 5, "1", Fund.SPECIAL, 20, None)
@@ -265,7 +266,7 @@ def test_total_stands_in_for_a_fund_that_is_not_known(made: HandMade) -> None:
     assert figures(execution.by_fund(found), "fund") == [
         ("general", None, 40, None, None),
         ("special", None, 20, None, None),
-        ("total", None, None, 30, None),
+        ("total", None, 60, 30, 30),
     ]
 
 
@@ -373,10 +374,12 @@ def test_real_sums_of_five_years(real: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_real_passport_by_fund(real: duckdb.DuckDBPyConnection) -> None:
-    """The passport of 2022 divides its 1 504 000 by fund, the Treasury's figures here do not."""
+    """The passport of 2022 divides its 1 504 000 by fund, the Treasury's figures here do not: beside the cash of both
+    stands what was approved of both. The other years have no passport."""
     found = execution.by_fund(execution.amounts(real, ZHYTOMYR))
     assert figures(found[found["fiscal_year"] == 2022], "fund") == [
         ("general", 1_504_000, None, None, None),
         ("special", 0, None, None, None),
-        ("total", None, 1_504_000, 11_250, 1_492_750),
+        ("total", 1_504_000, 1_504_000, 11_250, 1_492_750),
     ]
+    assert list(found[found["fiscal_year"] != 2022]["approved"]) == [None] * 4

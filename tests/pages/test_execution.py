@@ -7,12 +7,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from analytics import execution
 from data.contracts import DocumentKind, Execution, Fund
 from pages.charts import execution as charts
 from pages.charts import palette
-from pages.components import execution_words
+from pages.components import downloads, execution_words
 from tests.analytics.handmade import HandMade
 
 FIGURES = {"approved": "Затверджено", "revised": "План", "cash": "Заплачено"}
@@ -68,6 +69,11 @@ def without(tmp_path: Path) -> Path:
     return tmp_path / "build"
 
 
+def metrics(app: AppTest) -> dict[str, str]:
+    """What the figures at the head of the page say, by their names."""
+    return {metric.label: metric.value.replace("\u00a0", " ") for metric in app.metric}
+
+
 def test_finding_in_words(open_page, words):
     """1 097 998 + 11 250 + 638 550 + 363 392.02 + 950 214 of 5 729 000; in 2022 11 250 of 1 504 000."""
     app = open_page("execution")
@@ -75,11 +81,11 @@ def test_finding_in_words(open_page, words):
     assert "За 2021–2025 роки з 5 729 000 грн заплачено 3 061 404,02 грн — 53,4 % плану зі змінами." in said
     assert "Найменша частка — у 2022 році: з 1 504 000 грн заплачено 11 250 грн — 0,7 %." in said
     assert "Паспорт на 2022 рік затвердив 1 504 000 грн; план зі змінами такий самий." in said
-    assert [metric.value.replace("\u00a0", " ") for metric in app.metric] == [
-        "5 729 000 грн",
-        "3 061 404,02 грн",
-        "53,4 %",
-    ]
+    assert metrics(app) == {
+        "План зі змінами, 2021–2025": "5 729 000 грн",
+        "Заплачено, 2021–2025": "3 061 404,02 грн",
+        "% плану, 2021–2025": "53,4 %",
+    }
 
 
 def test_whose_figures_these_are(open_page, words):
@@ -103,12 +109,18 @@ def test_a_year_without_a_passport_has_no_per_cent_of_it(open_page, words):
     app = open_page("execution", of="approved", year="2021")
     said = words(app)
     assert "Заплачено 1 097 998 грн (2021); паспорта на ці роки серед документів немає" in said
-    assert [metric.value.replace("\u00a0", " ") for metric in app.metric] == ["—", "1 097 998 грн", "—"]
+    assert list(metrics(app).values()) == ["—", "1 097 998 грн", "—"]
 
 
 def test_years_without_a_passport_are_not_counted(open_page, words):
-    """Of five years one has a passport: its cash alone is compared, and the page says so."""
-    said = words(open_page("execution", of="approved"))
+    """Of five years one has a passport: its cash alone is compared, in words and in figures, and the page says so."""
+    app = open_page("execution", of="approved")
+    said = words(app)
+    assert metrics(app) == {
+        "Затверджено паспортом, 2022": "1 504 000 грн",
+        "Заплачено, 2022": "11 250 грн",
+        "% паспорта, 2022": "0,7 %",
+    }
     assert "У 2022 році з 1 504 000 грн заплачено 11 250 грн — 0,7 % затвердженого паспортом." in said
     assert "За інші роки бракує плану або касових видатків" in said
 
@@ -124,8 +136,26 @@ def test_from_a_bar_to_its_cells(open_page, words):
 def test_a_programme_that_nobody_reports_on(open_page, words):
     """Kropyvnytskyi stands in the pickers: the page says that it shows another, and how to bring its reports in."""
     app = open_page("execution", programme="kropyvnytskyi-e-government-2019-2021")
-    assert "скільки заплачено за програмою «Кропивницький: електронне урядування 2019–2021»" in words(app)
+    assert "скільки заплачено за програмою «Кропивницький: електронне урядування 2019–2021»" in app.info[0].value
     assert "python -m loaders fetch openbudget" in app.code[0].value
+
+
+def test_the_programme_asked_for_is_the_one_shown(open_page, words):
+    """«е-місто» has no plan, but these are its figures: the page says neither that they are another programme's nor
+    anything of Kropyvnytskyi."""
+    app = open_page("execution", programme="zhytomyr-e-city-2021-2026")
+    assert not app.warning
+    assert not app.info
+    assert "Кропивницький" not in words(app)
+    assert metrics(app)["Заплачено, 2021–2025"] == "3 061 404,02 грн"
+
+
+def test_nobody_asked_for_a_programme(open_page):
+    """Without an address the page opens with its figures; that Kropyvnytskyi reports nothing is a caption."""
+    app = open_page("execution")
+    assert not app.info
+    assert not app.warning
+    assert any("Кропивницький: електронне урядування 2019–2021" in caption.value for caption in app.caption)
 
 
 def test_an_address_with_an_unknown_scope(open_page, words):
@@ -133,6 +163,29 @@ def test_an_address_with_an_unknown_scope(open_page, words):
     said = words(open_page("execution", scope="treasury/1/2"))
     assert "показано іншу" in said
     assert "3 061 404,02" in said
+
+
+def test_files_tell_where_a_figure_is_printed(open_page, monkeypatch):
+    """The row of 2022 is printed in row 3, column 12 of the typed-in file, and the file carries the note on it."""
+    offered: list[Any] = []
+    monkeypatch.setattr(downloads, "offer", lambda *given: offered.append(given))
+    open_page("execution")
+    years, funds = offered
+    for table, heads, _name, notes in (years, funds):
+        place = table[table["amount"] == Decimal(11_250)]["printed_at"].iloc[0]
+        assert place.endswith(", рядок 3, графа 12")
+        assert place.startswith("Видатки бюджету Житомирської міської територіальної громади")
+        assert heads["printed_at"] == "Де надруковано"
+        assert any("Суми внесено вручну, розташування граф відтворено." in note for note in notes)
+
+
+def test_cash_of_both_funds_stands_beside_what_was_approved_of_both(open_page, words):
+    """2022: the row of both funds has 11 250 of 1 504 000, 0.7 %; the page says that no row is added to it."""
+    app = open_page("execution", of="approved", year="2022")
+    found = {row["Фонд"]: row for row in app.dataframe[1].value.to_dict("records")}
+    assert found["Обидва фонди"]["За паспортом, грн"] == 1_504_000
+    assert found["Обидва фонди"]["% паспорта"] == pytest.approx(11_250 / 1_504_000)
+    assert "до рядків фондів його ніколи не додають" in words(app)
 
 
 def test_nothing_is_reported(open_page, words, without):
@@ -156,7 +209,7 @@ def test_a_report_with_funds_months_and_directions(open_page, words, city):
     cash = "Касові видатки, грн"
     assert list(year[cash]) == [50_000]
     assert list(fund[cash]) == [30_000, 20_000]
-    assert list(month["Касові видатки із січня, грн"]) == [10_000, 50_000]
+    assert list(month["Касові із січня, грн"]) == [10_000, 50_000]
     assert list(line[cash]) == [30_000, 20_000]
     assert list(line["Рядок"]) == ["5 Мережа", "6 Сервери"]
 

@@ -244,11 +244,27 @@ def test_spending_tells_what_of_the_address_it_ignores(open_page, words):
     assert "Частину адреси не враховано" not in words(open_page("spending", year="2019"))
 
 
-def test_a_programme_without_a_plan_is_told_on_the_page(open_page):
+@pytest.mark.parametrize("page", ["overview", "spending", "unit_prices", "amendments"])
+def test_a_programme_without_a_plan(open_page, words, page):
+    """«е-місто» prints a total alone, 27 395.4 thousand in row 104: the page says so, shows no other programme in its
+    place, and leads to what was paid and to the lines of its passport."""
+    app = open_page(page, programme="zhytomyr-e-city-2021-2026")
+    assert not app.exception
+    assert app.sidebar.selectbox(key="programme").value == "zhytomyr-e-city-2021-2026"
+    assert "Плану цієї програми немає" in [info.proto.title for info in app.info]
+    said = words(app)
+    assert "27 395 400 грн, [рядок 104](documents?document=zhytomyr-e-city" in said
+    assert "(execution?scope=treasury%2F06552000000%2F7530" in said
+    assert "(spending?passport=zhytomyr-passport-0217530-2022" in said
+    assert "(population?programme=zhytomyr-e-city-2021-2026" in said
+    assert "Кропивниц" not in said
+
+
+def test_a_programme_that_is_not_registered_is_told_on_the_page(open_page, words):
     """The warning stands on the page itself: a phone folds the side away."""
-    app = open_page("spending", programme="zhytomyr-e-city-2021-2026")
+    app = open_page("spending", programme="nobody")
     assert not app.sidebar.warning
-    assert "Плану цієї програми немає" in [warning.proto.title for warning in app.warning]
+    assert "Програма з адреси не зареєстрована; показано іншу." in words(app)
 
 
 @pytest.mark.parametrize(
