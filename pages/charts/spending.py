@@ -15,6 +15,8 @@ _NAME = 42
 """Signs in a line of a name above its bar: a phone has room for them."""
 _GROUP_WITH_WORDS = 0.03
 _PART_WITH_WORDS = 0.012
+_SMALLEST_WORDS = 10
+"""Pixels: words that would have to be smaller to fit their tile are left to the pointer."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,9 @@ def treemap(
         )
     )
     styled(figure, palette, height=480)
-    figure.update_layout(margin={"l": 0, "r": 0, "t": 4, "b": 0})
+    figure.update_layout(
+        margin={"l": 0, "r": 0, "t": 4, "b": 0}, uniformtext={"minsize": _SMALLEST_WORDS, "mode": "hide"}
+    )
     return figure
 
 

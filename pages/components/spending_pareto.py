@@ -15,13 +15,11 @@ def draw(view: View) -> None:
     found = spending.concentration(lines)
     st.header(_("How many lines make most of the money?"))
     if found is None:
-        st.caption(
-            _("Nothing can be said of parts of a whole here: some amounts are below zero, as changes take money away.")
-            if spending_words.below_zero(view)
-            else _("Nothing can be said of parts of a whole here: no amount above zero is known.")
-        )
+        st.caption(_("Nothing can be said of parts of a whole here: no amount above zero is known."))
         return
     st.markdown(words.concentration(found))
+    if said := spending_words.below_zero(view):
+        st.caption(said)
     lines = lines.assign(
         place=range(1, len(lines) + 1),
         share=lines["cumulative"],

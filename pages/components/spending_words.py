@@ -8,7 +8,7 @@ import streamlit as st
 from analytics import places, spending
 from analytics.frames import records, total
 from analytics.spending import PRINTED, Grouping
-from pages.components import formats, links, words
+from pages.components import formats, links, names, words
 from pages.components.language import _, ngettext
 from pages.components.spending_view import View
 
@@ -51,19 +51,19 @@ def nothing_stated(view: View) -> None:
     st.info(said, title=_("Amounts are not stated"))
 
 
-def below_zero(view: View) -> str | None:
-    """Why no parts of a whole can be drawn; None where they can."""
-    lines = view.lines[[amount is not None and amount < 0 for amount in view.lines["amount"]]]
+def below_zero(view: View, by: Grouping | None = None) -> str | None:
+    """Which lines are left out of parts of a whole, and why; None where none is. `by` as in `spending.below_zero`."""
+    lines = view.lines[spending.below_zero(view.lines, by)]
     if lines.empty:
         return None
-    count = len(lines)
+    named = dict.fromkeys(f"«{formats.escaped(names.line(row))}»" for row in records(lines))
     return ngettext(
-        "{count} amount here is below zero ({amount}): a change that takes money away is no part of a whole, so the "
-        "bars show the sum of each group instead of a treemap.",
-        "{count} amounts here are below zero (together {amount}): changes that take money away are no parts of a "
-        "whole, so the bars show the sum of each group instead of a treemap.",
-        count,
-    ).format(count=count, amount=formats.money(total(lines["amount"]), view.scale))
+        "Left out: {lines}, {amount}. A change takes away more than is known of this line, and what is below zero is "
+        "no part of a whole.",
+        "Left out: {lines}, together {amount}. Changes take away more than is known of these lines, and what is below "
+        "zero is no part of a whole.",
+        lines["line_id"].nunique(),
+    ).format(lines=", ".join(named), amount=formats.money(total(lines["amount"]), view.scale))
 
 
 def _unknown(view: View) -> str | None:

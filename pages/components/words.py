@@ -174,13 +174,20 @@ def unclassified(groups: pd.DataFrame) -> str | None:
 
 
 def lines_total(lines: pd.DataFrame) -> str:
-    """How many lines are shown and what they add up to."""
-    count = len(lines[["document_id", "row_no"]].drop_duplicates())
+    """How many lines are shown and what they add up to; and in how many rows they are printed, if those are more."""
+    count, rows = lines["line_id"].nunique(), len(lines[["document_id", "row_no"]].drop_duplicates())
     known = total(lines["amount"])
     amount = _("amount not stated") if known is None else formats.money(known, formats.HRYVNIAS)
-    return ngettext("{count} line, {amount}.", "{count} lines, {amount}.", count).format(
+    said = ngettext("{count} line, {amount}.", "{count} lines, {amount}.", count).format(
         count=formats.number(count, 0), amount=amount
     )
+    if rows > count:
+        said += " " + ngettext(
+            "They are printed in {rows} row: a change of a line stands in a row of its own.",
+            "They are printed in {rows} rows: a change of a line stands in a row of its own.",
+            rows,
+        ).format(rows=formats.number(rows, 0))
+    return said
 
 
 def filtered(years: Sequence[int], funds: Sequence[str]) -> str:

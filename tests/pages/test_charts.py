@@ -74,6 +74,23 @@ def test_treemap_parts_add_up_to_their_whole():
     assert tree.branchvalues == "total"
 
 
+def test_words_of_a_treemap_can_be_read():
+    """No words below 10 pixels: a tile too small for them carries none."""
+    figure = spending.treemap(PARTS, root="Увесь план", unit="тис. грн", palette=palette.LIGHT)
+    assert (figure.layout.uniformtext.minsize, figure.layout.uniformtext.mode) == (10, "hide")
+
+
+def test_the_curve_of_the_dearest_lines_reaches_80_per_cent():
+    """Lines of 50, 35 and 15 from nought on: two of them make 85 %, and the crossing lines stand at 80 % and at 2."""
+    lines = pd.DataFrame({"place": [1, 2, 3], "cumulative": [50.0, 85.0, 100.0], "words": ["1", "2", "3"]})
+    figure = spending.pareto(lines, names=("рядки", "частка"), most=2, palette=palette.LIGHT)
+    curve = traces(figure)[0]
+    assert list(curve.x) == [0, 1, 2, 3]
+    assert list(curve.y) == [0, 50, 85, 100]
+    assert [(shape.y0, shape.y1) for shape in figure.layout.shapes if shape.xref == "paper"] == [(80, 80)]
+    assert [(shape.x0, shape.x1) for shape in figure.layout.shapes if shape.yref == "paper"] == [(2, 2)]
+
+
 def test_columns_stack_funds_by_year():
     """A trace a fund that has amounts; funds are told by a pattern too, not by colour alone."""
     figure = spending.columns(SUMS, unit="тис. грн", palette=palette.LIGHT, funds=FUNDS)

@@ -51,7 +51,7 @@ def with_figures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real documents beside made-up figures: prices of 2022 (2021 x 1.25, 2020 and 2019 x 2.5), of which 2022 is
     only expected, and people of Kropyvnytskyi: 100 000 in 2019, 110 000 in 2020, 100 000 expected in 2021."""
     folder = tmp_path_factory.mktemp("figures")
-    for name in ("raw", "corrections"):
+    for name in ("raw", "entered", "corrections"):
         (folder / name).symlink_to(register.DEFAULT.parent / name)
     copy(register.DEFAULT, folder)
     (folder / "reference").mkdir()

@@ -171,12 +171,18 @@ def test_spending_with_nothing_left_says_so(open_page, words):
     assert not app.exception
 
 
-def test_spending_of_an_edition_with_negative_lines_draws_no_treemap(open_page, words):
-    """The draft takes money away: parts of a whole cannot be drawn, bars can, and the page says why."""
-    app = open_page("spending", edition="kropyvnytskyi-draft-698")
-    assert "сум тут від’ємні (разом −625,5 тис. грн)" in words(app)
-    assert "Про частини цілого тут нічого не сказати: деякі суми від’ємні" in words(app)
-    assert [chart.proto.id.rsplit("-", 1)[-1] for chart in app.get("plotly_chart")] == ["bars", "years"]
+def test_spending_of_a_draft_counts_a_changed_line_once(open_page, words):
+    """The draft changes 23 of the 82 lines and adds 25: 107 lines in 130 rows. Of line 26.6 only a change of -9,0 is
+    known: it is named and left out of the treemap and of the dearest lines, 107 - 2 of which have an amount."""
+    app = open_page("spending", edition="kropyvnytskyi-draft-698", lang="en")
+    said = words(app)
+    assert said.count("Left out: «26.6 Персональні комп'ютери», −9,0 thousand UAH.") == 2
+    assert "107 lines, 7 844 740,00 UAH. They are printed in 130 rows" in said
+    assert [chart.proto.id.rsplit("-", 1)[-1] for chart in app.get("plotly_chart")] == [
+        *("tree", "bars", "pareto", "years"),
+    ]
+    assert app.dataframe[0].value["Lines"].sum() == 107
+    assert len(app.dataframe[1].value) == 105
 
 
 def test_spending_of_a_plan_in_words(open_page, words):
