@@ -42,14 +42,15 @@ def lines(
 
     No years or funds named means all.
 
-    Columns: line_id (the line through all acts: a change of it is no other line), document_id, locator (of the amount's cell; of the row where only a quantity is printed), printed (None
-    there), row_no, line_code, spending_unit, task (the direction where the document names one; the task by its name in
-    the newest act), spending_direction and printed_task (as the act itself prints them), name, line_name (by
-    the newest act that prints the line), fiscal_year, fund,
-    basis, amount, funding_note (words in place of an amount), quantity, kind (of thing bought), category (of the kind:
-    hardware, software, services, protection or people), national_direction, national_task (their names in
-    `national_task`), task_text (as printed), note (why that task is the nearest one only, or missing), kind_rule (the
-    example of the rule that told the kind, or the reason of a correction); None where no rule tells.
+    Columns: line_id (the line through all acts: a change of it is no other line), document_id, locator (of the
+    amount's cell; of the row where only a quantity is printed), printed (None there), row_no, line_code,
+    spending_unit, task (the direction where the document names one; the task by its name in the newest act),
+    spending_direction and printed_task (as the act itself prints them), name, line_name (by the newest act that
+    prints the line), fiscal_year, fund, basis, amount, funding_note (words in place of an amount), quantity, kind
+    (of thing bought), category (of the kind: hardware, software, services, protection or people),
+    national_direction, national_task (their names in `national_task`), task_text (as printed), note (why that task
+    is the nearest one only, or missing), several_kinds (whether the name tells several, under one quantity),
+    kind_rule (the example of the rule that told the kind, or the reason of a correction); None where no rule tells.
     """
     return query.frame(
         connection,
@@ -59,6 +60,18 @@ def lines(
         years=list(years),
         funds=list(funds),
     )
+
+
+def groupings(frame: pd.DataFrame) -> list[Grouping]:
+    """Those by which some line has a group; all of them where there are no lines. `frame` as from `lines`."""
+    return [by for by in Grouping if frame[by.value].notna().any()] or list(Grouping)
+
+
+def first_grouping(frame: pd.DataFrame, offered: Sequence[Grouping]) -> Grouping:
+    """The first of those offered; the kind of thing bought where each group of that one has a single part, and so tells
+    no more than the lines do."""
+    several = frame.assign(part=parts(frame, offered[0])).groupby(offered[0].value, dropna=False)["part"].nunique() > 1
+    return offered[0] if several.any() or Grouping.KIND not in offered else Grouping.KIND
 
 
 def grouped(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
@@ -150,7 +163,7 @@ def not_stated(frame: pd.DataFrame) -> tuple[int, dict[str, int]]:
 
 
 def pareto(frame: pd.DataFrame) -> pd.DataFrame:
-    """Grain: line with the changes of it, the dearest first; UAH, over the years and funds of `frame` (as from `lines`).
+    """Grain: line with its changes, the dearest first; UAH, over the years and funds of `frame` (as from `lines`).
 
     Columns: document_id, locator (of its largest amount), line_code, name, spending_unit, amount, cumulative (the share
     of all money that it and the lines before it make). Without lines `below_zero`: they are no parts of a whole.

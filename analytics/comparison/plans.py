@@ -32,8 +32,8 @@ def plans(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 def lines(connection: duckdb.DuckDBPyConnection, at: ConstantPrices | None = None) -> pd.DataFrame:
     """Grain: printed lowest-line amount that counts in a plan; UAH of its year, or in the prices `at`.
 
-    Columns: plan, line_id, document_id, locator, printed, row_no, line_code, name, fiscal_year, fund, amount, funding_note,
-    kind, category, national_direction; as in `spending.lines`.
+    Columns: plan, line_id, document_id, locator, printed, row_no, line_code, name, fiscal_year, fund, amount,
+    funding_note, kind, category, national_direction; as in `spending.lines`.
     """
     compared = plans(connection)
     frame = query.frame(

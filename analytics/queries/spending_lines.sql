@@ -27,6 +27,7 @@ SELECT
     national_task,
     task_text,
     note,
+    several_kinds,
     kind_rule
 FROM spending_line
 LEFT JOIN (SELECT document_id, row_no, locator AS row_locator FROM source_row) AS printed_row USING (document_id, row_no)

@@ -10,17 +10,12 @@ from pages.components.language import _
 from pages.components.pickers import Choice
 
 
-def lead(choice: Choice, years: Iterable[int], unit: str) -> None:
-    """One sentence on what is shown: programme, edition, years, unit; and what a reader must know of the edition."""
+def lead(choice: Choice, years: Iterable[int], unit: str | None) -> None:
+    """One sentence on what is shown: programme, edition, years, unit (None where no amount is printed); and what a
+    reader must know of the edition."""
     act = choice.edition
-    st.markdown(
-        _("{title}. {edition}. {years}, {unit}.").format(
-            title=choice.programme.title,
-            edition=names.edition(act),
-            years=formats.years(years),
-            unit=unit.replace(" ", "\u00a0"),
-        )
-    )
+    years_and_unit = [formats.years(years), *([unit.replace(" ", "\u00a0")] if unit else [])]
+    st.markdown(f"{choice.programme.title}. {names.edition(act)}. {', '.join(years_and_unit)}.")
     if act.status == "draft":
         st.warning(
             _("This is a draft: the figures show what the plan would be if it were adopted as endorsed."),
@@ -44,8 +39,9 @@ def lead(choice: Choice, years: Iterable[int], unit: str) -> None:
         )
 
 
-def source(acts: Sequence[Edition], how: str) -> None:
-    """The documents a figure rests on, and how it was got: computed, or as printed."""
+def source(acts: Sequence[Edition], how: str, *, amounts: bool = True) -> None:
+    """The documents a figure rests on, and how it was got: computed, or as printed. `amounts`: whether any is
+    printed."""
     listed = "; ".join(names.edition(act) for act in acts)
-    unit = _("printed in thousand UAH") if all(act.amount_unit == "thousand UAH" for act in acts) else ""
+    unit = _("printed in thousand UAH") if amounts and all(act.amount_unit == "thousand UAH" for act in acts) else ""
     st.caption(_("Source: {acts}. {how}").format(acts=f"{listed}, {unit}" if unit else listed, how=how))

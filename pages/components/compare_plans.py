@@ -58,12 +58,12 @@ def _table(view: View) -> None:
         source=[compare_people.source(row) for row in rows],
     )
     heads = {
-        "cell": _("Cell"),
         "name": _("Plan"),
         "whole": _("In all, UAH"),
-        "years": _("Years"),
         "per_year": _("A year on average, UAH"),
         "per_resident": _("Per resident and year, UAH"),
+        "years": _("Years"),
+        "cell": _("Cell"),
         "residents": _("Who is counted"),
         "source": _("Source of the population"),
         "lines": _("Lines of measures"),

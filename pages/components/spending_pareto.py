@@ -5,7 +5,7 @@ import streamlit as st
 from analytics import spending
 from analytics.frames import records
 from pages.charts import spending as charts
-from pages.components import captions, cells, downloads, figures, formats, links, names, spending_words, tables, words
+from pages.components import cells, downloads, figures, formats, links, names, spending_words, tables, words
 from pages.components.language import _
 from pages.components.spending_view import View
 
@@ -44,15 +44,15 @@ def draw(view: View) -> None:
         key="pareto",
     )
     heads = {
-        "cell": _("Cell"),
-        "place": _("№"),
         "label": _("Measure"),
         "amount": _("Amount, UAH"),
         "share": _("Together"),
+        "place": _("№"),
+        "cell": _("Cell"),
         "spending_unit": _("Spending unit"),
     }
     title = _("Lines, the dearest first")
     tables.show(lines, heads, title, wide="label")
     cells.picker(list(lines["label"]), list(lines["cell"]), title, "open_pareto")
-    captions.source(view.choice.counted, _("Computed from the lowest lines; the cell is that of the largest amount."))
+    view.source(_("Computed from the lowest lines; the cell is that of the largest amount."))
     downloads.offer(lines, heads, "koshtorys-pareto", view.notes)

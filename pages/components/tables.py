@@ -14,7 +14,8 @@ LINKS = ("cell", "document_link", "checks_link")
 """Columns that hold the address of another page: of Documents, or of Checks."""
 
 _AMOUNT_WIDTH = 140
-_WIDE = 320
+_WIDE = 200
+"""Pixels: on a phone a name of this width leaves room for one amount beside it."""
 
 _WRITTEN: dict[str, Callable[[Any], str]] = {
     "share": formats.share,

@@ -438,6 +438,16 @@ def test_the_passport_line_by_line(real: duckdb.DuckDBPyConnection) -> None:
         assert total(spending.grouped(lines, by)["amount"]) == Decimal("1504000.00")
 
 
+def test_groupings_that_are_named(city: duckdb.DuckDBPyConnection) -> None:
+    """No rule knows these lines, so there is no kind to show by; education has one task, sport has two measures."""
+    lines = _lines(city)
+    assert spending.groupings(lines)[:2] == [Grouping.SPENDING_UNIT, Grouping.TASK]
+    assert spending.first_grouping(lines, spending.groupings(lines)) is Grouping.SPENDING_UNIT
+    education = lines[lines["spending_unit"] == EDUCATION]
+    assert spending.first_grouping(education, [Grouping.SPENDING_UNIT, Grouping.KIND]) is Grouping.KIND
+    assert spending.groupings(lines.iloc[:0]) == list(Grouping)
+
+
 def test_parts_lead_to_their_lines(city: duckdb.DuckDBPyConnection) -> None:
     """Each tile of the treemap has lines behind it that add up to it."""
     lines = _lines(city)

@@ -80,6 +80,20 @@ def test_words_of_a_treemap_can_be_read():
     assert (figure.layout.uniformtext.minsize, figure.layout.uniformtext.mode) == (10, "hide")
 
 
+def test_words_of_a_small_tile_are_short():
+    """A group with a sixteenth of the plan has room for a fourth of a line of 90: its name is cut, not made tiny; one
+    with a hundredth of a hundredth has no words."""
+    name = "Департамент з питань економічного розвитку"
+    parts = pd.DataFrame(
+        {"group": ["A", name, "Мала"], "part": ["x", "y", "z"], "value": [937.5, 62.5, 0.1], "text": ["1", "2", "3"]}
+    )
+    tree = traces(spending.treemap(parts, root="Увесь план", unit="грн", palette=palette.LIGHT))[0]
+    words = dict(zip(tree.ids, tree.text, strict=True))
+    assert words[name] == "Департамент з питань…"
+    assert words["Мала"] == ""
+    assert words["Мала\nz"] == ""
+
+
 def test_the_curve_of_the_dearest_lines_reaches_80_per_cent():
     """Lines of 50, 35 and 15 from nought on: two of them make 85 %, and the crossing lines stand at 80 % and at 2."""
     lines = pd.DataFrame({"place": [1, 2, 3], "cumulative": [50.0, 85.0, 100.0], "words": ["1", "2", "3"]})
