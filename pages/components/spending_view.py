@@ -46,7 +46,7 @@ class View:
 
     def source(self, how: str) -> None:
         """The documents that the figures rest on, and how they were got."""
-        captions.source(self.choice.counted, how, amounts=self.lines["amount"].notna().any())
+        captions.source(self.choice.counted, how, amounts=bool(self.lines["amount"].notna().any()))
 
     def name(self, group: str | None) -> str:
         return names.group(group, self.by, self.directions)
