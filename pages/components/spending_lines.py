@@ -59,7 +59,8 @@ def draw(view: View, groups: pd.DataFrame) -> None:
     }
     heads = {column: head for column, head in heads.items() if column == "printed" or detail[column].notna().any()}
     name = _("Lowest lines with their places in the documents")
-    tables.show(detail, heads, name, wide="name")
+    # The link of a row opens its place; a file has no links, and names it.
+    tables.show(detail, {column: head for column, head in heads.items() if column != "place"}, name, wide="name")
     rows = [
         f"{names.line(row)}, {names.year(row.fiscal_year)}, {row.fund}: {row.printed or formats.UNKNOWN}"
         for row in records(detail)
