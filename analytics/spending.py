@@ -42,13 +42,15 @@ def lines(
 
     No years or funds named means all.
 
-    Columns: document_id, locator (of the amount's cell; of the row where only a quantity is printed), printed (None
-    there), row_no, line_code, spending_unit, task (the direction where the document names one; the task by its name in
-    the newest act), spending_direction and printed_task (as the act itself prints them), name, fiscal_year, fund,
-    basis, amount, funding_note (words in place of an amount), quantity, kind (of thing bought), category (of the kind:
-    hardware, software, services, protection or people), national_direction, national_task (their names in
-    `national_task`), task_text (as printed), note (why that task is the nearest one only, or missing), kind_rule (the
-    example of the rule that told the kind, or the reason of a correction); None where no rule tells.
+    Columns: line_id (the line through all acts: a change of it is no other line), document_id, locator (of the
+    amount's cell; of the row where only a quantity is printed), printed (None there), row_no, line_code,
+    spending_unit, task (the direction where the document names one; the task by its name in the newest act),
+    spending_direction and printed_task (as the act itself prints them), name, line_name (by the newest act that
+    prints the line), fiscal_year, fund, basis, amount, funding_note (words in place of an amount), quantity, kind
+    (of thing bought), category (of the kind: hardware, software, services, protection or people),
+    national_direction, national_task (their names in `national_task`), task_text (as printed), note (why that task
+    is the nearest one only, or missing), several_kinds (whether the name tells several, under one quantity),
+    kind_rule (the example of the rule that told the kind, or the reason of a correction); None where no rule tells.
     """
     return query.frame(
         connection,
@@ -60,12 +62,24 @@ def lines(
     )
 
 
+def groupings(frame: pd.DataFrame) -> list[Grouping]:
+    """Those by which some line has a group; all of them where there are no lines. `frame` as from `lines`."""
+    return [by for by in Grouping if frame[by.value].notna().any()] or list(Grouping)
+
+
+def first_grouping(frame: pd.DataFrame, offered: Sequence[Grouping]) -> Grouping:
+    """The first of those offered; the kind of thing bought where each group of that one has a single part, and so tells
+    no more than the lines do."""
+    several = frame.assign(part=parts(frame, offered[0])).groupby(offered[0].value, dropna=False)["part"].nunique() > 1
+    return offered[0] if several.any() or Grouping.KIND not in offered else Grouping.KIND
+
+
 def grouped(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
     """Grain: group; UAH. `frame` as from `lines`.
 
     Columns: group (None where the document names none), amount, share (of the sum; None when that is not positive),
-    lines (printed ones, those of amendments among them), without_amount (those of them that print no amount in any of
-    the years and funds of `frame`); largest first.
+    lines (a change of one is no other), without_amount (those of them that print no amount in any of the years and
+    funds of `frame`); largest first.
     """
     if frame.empty:
         return pd.DataFrame(columns=["group", "amount", "share", "lines", "without_amount"])
@@ -105,8 +119,8 @@ def by_year(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
 
 def tree(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
     """Grain: group x its parts; UAH. `frame` as from `lines`. Columns: group (None where none is named), part (as from
-    `parts`), amount."""
-    sums = _sums(frame.assign(part=parts(frame, by)), by.value, "part")
+    `parts`), amount. Without lines `below_zero`: they are no parts of a whole."""
+    sums = _sums(frame.assign(part=parts(frame, by))[~below_zero(frame, by)], by.value, "part")
     return pd.DataFrame(sums, columns=["group", "part", "amount"], dtype=object)
 
 
@@ -114,10 +128,23 @@ def parts(frame: pd.DataFrame, by: Grouping) -> pd.Series:
     """The part of its group that each line belongs to. `frame` as from `lines`.
 
     The parts of a spending unit are its tasks, or its measures where the document names no task; those of a category
-    the kinds of things; of other groups the measures.
+    the kinds of things; of other groups the measures, by their newest names.
     """
     column = {Grouping.SPENDING_UNIT: "task", Grouping.CATEGORY: "kind"}.get(by)
-    return frame["name"] if column is None else frame[column].where(frame[column].notna(), frame["name"])
+    return frame["line_name"] if column is None else frame[column].where(frame[column].notna(), frame["line_name"])
+
+
+def below_zero(frame: pd.DataFrame, by: Grouping | None = None) -> pd.Series:
+    """Which rows of `frame` (as from `lines`) are of a line that adds up to less than zero in it, or in its group.
+
+    Changes take away more of such a line than is known of it: the act that added it is missing, or prints it elsewhere.
+    """
+    keys = list(zip(frame["line_id"], frame["line_id" if by is None else by.value], strict=True))
+    sums: dict[tuple[Any, Any], Decimal] = {}
+    for key, amount in zip(keys, frame["amount"], strict=True):
+        if amount is not None:
+            sums[key] = sums.get(key, Decimal(0)) + amount
+    return pd.Series([sums.get(key, 0) < 0 for key in keys], index=frame.index, dtype=bool)
 
 
 def renamed(frame: pd.DataFrame) -> list[tuple[str, str]]:
@@ -130,29 +157,26 @@ def renamed(frame: pd.DataFrame) -> list[tuple[str, str]]:
 def not_stated(frame: pd.DataFrame) -> tuple[int, dict[str, int]]:
     """How many lines print no amount in any of the years and funds of `frame` (as from `lines`), and of these how many
     print which words in its place."""
-    row = ["document_id", "row_no"]
-    known = frame.groupby(row, sort=False)["amount"].transform("count")
-    silent = frame[known == 0]
-    notes = silent[silent["funding_note"].notna()].drop_duplicates([*row, "funding_note"])["funding_note"]
-    return len(silent[row].drop_duplicates()), dict(notes.value_counts())
+    silent = frame[frame.groupby("line_id", sort=False)["amount"].transform("count") == 0]
+    notes = silent[silent["funding_note"].notna()].drop_duplicates(["line_id", "funding_note"])["funding_note"]
+    return silent["line_id"].nunique(), dict(notes.value_counts())
 
 
 def pareto(frame: pd.DataFrame) -> pd.DataFrame:
-    """Grain: printed line, the dearest first; UAH, over the years and funds of `frame` (as from `lines`).
+    """Grain: line with its changes, the dearest first; UAH, over the years and funds of `frame` (as from `lines`).
 
     Columns: document_id, locator (of its largest amount), line_code, name, spending_unit, amount, cumulative (the share
-    of all money that it and the lines before it make). Empty where an amount is below zero: changes are no parts of a
-    whole.
+    of all money that it and the lines before it make). Without lines `below_zero`: they are no parts of a whole.
     """
     columns = ["document_id", "locator", "line_code", "name", "spending_unit", "amount", "cumulative"]
-    known = frame[frame["amount"].notna()]
+    known = frame[frame["amount"].notna() & ~below_zero(frame)]
     found = []
-    for (document_id, _row), part in known.groupby(["document_id", "row_no"], sort=False):
+    for _line, part in known.groupby("line_id", sort=False):
         largest = max(part.to_dict("records"), key=lambda row: row["amount"])
-        about = {name: largest[name] for name in ("locator", "line_code", "name", "spending_unit")}
-        found.append({"document_id": document_id, **about, "amount": total(part["amount"])})
+        about = {name: largest[name] for name in columns[:5]}
+        found.append(about | {"amount": total(part["amount"])})
     whole = sum((row["amount"] for row in found), Decimal(0))
-    if not whole or any(row["amount"] < 0 for row in found):
+    if not whole:
         return pd.DataFrame(columns=columns)
     found.sort(key=lambda row: row["amount"], reverse=True)
     reached = Decimal(0)
@@ -199,7 +223,7 @@ def national_tasks(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
 
 def _counted(part: pd.DataFrame) -> dict[str, Any]:
     """The known amount of some lines, how many they are, and how many print none."""
-    printed = part.groupby(["document_id", "row_no"])["amount"].count()
+    printed = part.groupby("line_id")["amount"].count()
     return {"amount": total(part["amount"]), "lines": len(printed), "without_amount": int((printed == 0).sum())}
 
 

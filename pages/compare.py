@@ -56,7 +56,7 @@ st.markdown(
         "drafts do not count. {prices}, {unit}."
     ).format(prices=compare_prices.said(prices), unit=scale.unit.replace(" ", "\u00a0"))
 )
-for sentence in compare_words.findings(compared, called):
+for sentence in compare_words.findings(compared, called, measure):
     st.markdown(f"**{sentence}**")
 said = (*compare_people.per_resident(compared, called), *compare_words.doubts(compared, called))
 st.markdown("\n".join(f"- {sentence}" for sentence in said))

@@ -32,15 +32,15 @@ programme, edition = choice.programme.programme_id, choice.edition.edition
 everything = store.read(spending.lines, programme, edition)
 all_years = sorted({year for year in everything["fiscal_year"] if year})
 all_funds = [fund for fund in ("general", "special", "unspecified") if fund in set(everything["fund"])]
-named = [by for by in Grouping if everything[by.value].notna().any()]
+offered = spending.groupings(everything)
 with st.container(horizontal=True):
     by = Grouping(
         filters.choice(
             _("Show by"),
-            [by.value for by in Grouping],
+            [by.value for by in offered],
             "by",
             name=lambda value: names.grouping(Grouping(value)),
-            default=named[0].value if named else None,
+            default=spending.first_grouping(everything, offered).value,
             look="buttons",
             clears=("group", "part"),
         )
@@ -51,7 +51,8 @@ with st.container(horizontal=True):
     counted = filters.choice(_("Sums of"), list(sums), "sums", name=sums.__getitem__, look="buttons")
 lines = store.read(spending.lines, programme, edition, years, funds)
 scale = formats.scale_of([total(lines["amount"])])
-captions.lead(choice, years or all_years, scale.unit)
+captions.lead(choice, years or all_years, scale.unit if lines["amount"].notna().any() else None)
+spending_source.tell(choice)
 told = st.container()
 if lines.empty:
     messages.passed_over(filters.passed_over("programme"))
@@ -72,7 +73,7 @@ groups = spending.grouped(lines, by)
 table = places.beside_printed(groups, view.printed, lines, edition, by, years, view.funds)
 if lines["amount"].notna().any():
     as_printed = counted == "printed" and bool(table["as_printed"].notna().any())
-    spending_words.found(view, spending.with_amounts(table, "as_printed") if as_printed else groups, as_printed)
+    spending_words.found(view, table, as_printed)
     if counted == "printed" and not as_printed:
         spending_words.nothing_printed(view)
     spending_groups.draw(view, table, as_printed)

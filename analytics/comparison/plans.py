@@ -32,15 +32,14 @@ def plans(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 def lines(connection: duckdb.DuckDBPyConnection, at: ConstantPrices | None = None) -> pd.DataFrame:
     """Grain: printed lowest-line amount that counts in a plan; UAH of its year, or in the prices `at`.
 
-    Columns: plan, document_id, locator, printed, row_no, line_code, name, fiscal_year, fund, amount, funding_note,
-    kind, category, national_direction; as in `spending.lines`.
+    Columns: plan, line_id, document_id, locator, printed, row_no, line_code, name, fiscal_year, fund, amount,
+    funding_note, kind, category, national_direction; as in `spending.lines`.
     """
     compared = plans(connection)
     frame = query.frame(
         connection,
         "compared_lines",
-        editions=[row.document_id for row in records(compared) if row.document_id and not row.is_passport],
-        passports=[row.document_id for row in records(compared) if row.is_passport],
+        documents=[row.document_id for row in records(compared) if row.document_id],
     )
     return frame if at is None else constant_prices.told_in(frame, at)
 

@@ -40,7 +40,7 @@ def totals(connection: duckdb.DuckDBPyConnection, at: ConstantPrices | None = No
             amount = total(real[real["plan"] == plan.plan]["amount"])
         elif basis is Basis.PRINTED and at is None:
             amount = as_printed
-        per_line = own.groupby(["document_id", "row_no"])["amount"].count()
+        per_line = own.groupby("line_id")["amount"].count()
         count = residents.counted(people, plan.hromada, years)
         resident_years = None if count is None else sum(count["persons"])
         found.append(

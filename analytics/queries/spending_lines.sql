@@ -1,6 +1,7 @@
 -- Grain: printed lowest-line amount that counts in one edition, or in one passport of a budget programme; UAH.
 -- A line that prints only a quantity for a year has no cell of an amount: its row stands for it, and no text.
 SELECT
+    line_id,
     document_id,
     CASE WHEN amount IS NULL AND locator = quantity_locator THEN coalesce(row_locator, locator) ELSE locator END
         AS locator,
@@ -13,6 +14,7 @@ SELECT
     spending_direction,
     task AS printed_task,
     name,
+    coalesce(line_name, name) AS line_name,
     fiscal_year,
     fund,
     basis,
@@ -25,11 +27,13 @@ SELECT
     national_task,
     task_text,
     note,
+    several_kinds,
     kind_rule
 FROM spending_line
 LEFT JOIN (SELECT document_id, row_no, locator AS row_locator FROM source_row) AS printed_row
   USING (document_id, row_no)
 LEFT JOIN classified_line USING (document_id, row_no)
+LEFT JOIN (SELECT DISTINCT edition, line_id, name AS line_name FROM edition_amount) AS plan USING (edition, line_id)
 WHERE programme_id IS NOT DISTINCT FROM $programme_id
   AND edition = $edition
   AND (len($years::INTEGER[]) = 0 OR list_contains($years::INTEGER[], fiscal_year))

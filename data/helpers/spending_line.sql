@@ -20,7 +20,9 @@ WITH counted AS (
       AND NOT allocation.is_total
       AND allocation.basis <> 'current'
 )
-SELECT counted.*, coalesce(counted.spending_direction, task_name.newest, counted.task) AS own_direction
+SELECT
+    counted.* REPLACE (coalesce(counted.line_id, concat_ws('/', counted.document_id, counted.row_no)) AS line_id),
+    coalesce(counted.spending_direction, task_name.newest, counted.task) AS own_direction
 FROM counted
 LEFT JOIN task_name
   ON task_name.edition = counted.edition
@@ -34,5 +36,7 @@ COMMENT ON COLUMN spending_line.programme_id IS 'The programme.';
 COMMENT ON COLUMN spending_line.edition IS
     'The act after which the plan stands so; for a passport its own document_id.';
 COMMENT ON COLUMN spending_line.is_passport IS 'Whether it is of a passport, which is added to no plan of a programme.';
+COMMENT ON COLUMN spending_line.line_id IS
+    'The line through all acts, as in plan_line; a line of a passport is one by itself.';
 COMMENT ON COLUMN spending_line.own_direction IS
     'The direction as printed; where the document names none, the task, by its name in the newest act.';

@@ -13,6 +13,8 @@ from pages.charts.template import AMOUNTS, styled
 _NAME = 44
 _LEGEND = 34
 """Signs in a line of a name above its bars, and of one in the legend: a phone has room for them."""
+_NOUGHT = 14
+"""Pixels left of the axis, without which its nought would be hidden."""
 _PATTERNS = ("", "/", ".", "x", "-")
 """A plan is told by its pattern too: colour is never the only carrier."""
 
@@ -45,6 +47,7 @@ def totals(plans: pd.DataFrame, *, axis: str, palette: Palette) -> go.Figure:
         )
     )
     styled(figure, palette, height=70 + 74 * max(len(plans), 2))
+    figure.update_layout(margin_l=_NOUGHT)
     _name_rows(figure, list(plans["label"]), 0.19)
     figure.update_xaxes(title_text=axis, tickformat=AMOUNTS, range=_span(values), nticks=6)
     figure.update_yaxes(range=[len(plans) - 0.7, -0.8], visible=False)
@@ -112,7 +115,7 @@ def shares(groups: pd.DataFrame, *, axis: str, palette: Palette, plans: dict[str
             cliponaxis=False,
         )
     styled(figure, palette, height=110 + len(labels) * (52 + 22 * len(drawn)) + 30 * len(drawn))
-    figure.update_layout(barmode="overlay")
+    figure.update_layout(barmode="overlay", margin_l=_NOUGHT)
     _name_rows(figure, labels, 0.1)
     figure.update_xaxes(title_text=axis, ticksuffix=" %", range=_span(groups["value"]), nticks=6)
     figure.update_yaxes(range=[len(labels) - 0.4, -0.7], visible=False)

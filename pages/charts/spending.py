@@ -1,7 +1,7 @@
 """Charts of where the money goes."""
 
 from dataclasses import dataclass
-from textwrap import shorten, wrap
+from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,8 +13,11 @@ _BAR = 46
 _LINE = 22
 _NAME = 42
 """Signs in a line of a name above its bar: a phone has room for them."""
-_GROUP_WITH_WORDS = 0.03
-_PART_WITH_WORDS = 0.012
+_SIGNS_ACROSS, _LINES_DOWN = 90, 36
+"""Signs in a line, and lines, that a tile of the whole picture would hold; one of a share holds its root of them."""
+_FEWEST_SIGNS = 8
+_SMALLEST_WORDS = 10
+"""Pixels: words that would have to be smaller to fit their tile are left to the pointer."""
 
 
 @dataclass(frozen=True)
@@ -97,12 +100,10 @@ def treemap(
     for place, (group, total) in enumerate(totals.items()):
         name, colour = str(group), palette.sequence[place % len(palette.sequence)]
         shown = float(total) if name == level else whole
-        words = name if float(total) / shown > _GROUP_WITH_WORDS else ""
-        tiles.append(_Tile(name, root, name, float(total), words, colour))
+        tiles.append(_Tile(name, root, name, float(total), _group_words(name, float(total) / shown), colour))
         inside = parts[parts["group"] == group]
         for part, value, text in zip(inside["part"], inside["value"], inside["text"], strict=True):
-            lines = wrap(shorten(str(part), 90, placeholder="…"), 22)
-            words = "<br>".join([*lines, f"<b>{text}</b>"]) if float(value) / shown > _PART_WITH_WORDS else ""
+            words = _part_words(str(part), str(text), float(value) / shown)
             tiles.append(_Tile(tile_id(name, str(part)), name, str(part), float(value), words, colour))
     figure = go.Figure(
         go.Treemap(
@@ -132,8 +133,27 @@ def treemap(
         )
     )
     styled(figure, palette, height=480)
-    figure.update_layout(margin={"l": 0, "r": 0, "t": 4, "b": 0})
+    figure.update_layout(
+        margin={"l": 0, "r": 0, "t": 4, "b": 0}, uniformtext={"minsize": _SMALLEST_WORDS, "mode": "hide"}
+    )
     return figure
+
+
+def _group_words(name: str, share: float) -> str:
+    """The name of a group in one line, as long as its tile of the picture is likely to be wide."""
+    signs = int(_SIGNS_ACROSS * share**0.5)
+    if signs < _FEWEST_SIGNS:
+        return ""
+    return name if len(name) <= signs else f"{name[: signs - 1].rstrip()}…"
+
+
+def _part_words(name: str, text: str, share: float) -> str:
+    """Name and number of a part, in lines that its tile of the picture is likely to hold."""
+    signs, most = int(_SIGNS_ACROSS * share**0.5), int(_LINES_DOWN * share**0.5)
+    if signs < _FEWEST_SIGNS:
+        return ""
+    lines = wrap(name, min(signs, _LINE), max_lines=max(most, 1), placeholder="…", break_long_words=False)
+    return "<br>".join([*lines, f"<b>{text}</b>"])
 
 
 def pareto(lines: pd.DataFrame, *, names: tuple[str, str], most: int, palette: Palette) -> go.Figure:

@@ -10,16 +10,11 @@ from pages.components.language import _
 from pages.components.pickers import Choice
 
 
-def lead(choice: Choice, years: Iterable[int], unit: str) -> None:
-    """One sentence on what is shown: programme, edition, years, unit; and what a reader must know of the edition."""
-    st.markdown(
-        _("{title}. {edition}. {years}, {unit}.").format(
-            title=choice.programme.title,
-            edition=names.edition(choice.edition),
-            years=formats.years(years),
-            unit=unit.replace(" ", "\u00a0"),
-        )
-    )
+def lead(choice: Choice, years: Iterable[int], unit: str | None) -> None:
+    """One sentence on what is shown: programme, edition, years, unit (None where no amount is printed); and what a
+    reader must know of the edition."""
+    years_and_unit = [formats.years(years), *([unit.replace(" ", "\u00a0")] if unit else [])]
+    st.markdown(f"{choice.programme.title}. {names.edition(choice.edition)}. {', '.join(years_and_unit)}.")
     for said, title in warnings(choice):
         st.warning(said, title=title)
 
@@ -45,9 +40,11 @@ def warnings(choice: Choice) -> list[tuple[str, str]]:
     return found
 
 
-def source(acts: Sequence[Edition], how: str) -> None:
-    """The documents a figure rests on, and how it was got: computed, or as printed."""
-    unit = [_("printed in thousand UAH")] if all(act.amount_unit == "thousand UAH" for act in acts) else []
+def source(acts: Sequence[Edition], how: str, *, amounts: bool = True) -> None:
+    """The documents a figure rests on, and how it was got: computed, or as printed. `amounts`: whether any is
+    printed."""
+    in_thousands = amounts and all(act.amount_unit == "thousand UAH" for act in acts)
+    unit = [_("printed in thousand UAH")] if in_thousands else []
     printed_in([", ".join(["; ".join(map(names.edition, acts)), *unit])], how)
 
 

@@ -58,12 +58,12 @@ def _table(view: View) -> None:
         source=[compare_people.source(row) for row in rows],
     )
     heads = {
-        "cell": _("Cell"),
         "name": _("Plan"),
         "whole": _("In all, UAH"),
-        "years": _("Years"),
         "per_year": _("A year on average, UAH"),
         "per_resident": _("Per resident and year, UAH"),
+        "years": _("Years"),
+        "cell": _("Cell"),
         "residents": _("Who is counted"),
         "source": _("Source of the population"),
         "lines": _("Lines of measures"),
@@ -79,8 +79,8 @@ def _table(view: View) -> None:
     st.caption(
         _(
             "A year on average: the sum in all divided by the number of years named in the column Years. The link of a "
-            "row opens the printed total, or the largest line where none is printed. Lines are the lowest ones, those "
-            "of changes among them. A click on a bar lists the cells behind it. The files never add plans up."
+            "row opens the printed total, or the largest line where none is printed. Lines are the lowest ones; a "
+            "change of one is no other line. A click on a bar lists the cells behind it. The files never add plans up."
         )
     )
     view.source(_("Computed from the lowest lines, or as printed where no line has an amount."))

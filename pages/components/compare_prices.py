@@ -17,7 +17,6 @@ def pick() -> ConstantPrices | None:
             "data/reference/price_index.yml and build the data again."
         )
         st.toggle(_("In prices of one year"), disabled=True, help=reason)
-        st.caption(reason)
         return None
     options = {"current": _("Of each year"), "real": _("Of {year}").format(year=at.year)}
     chosen = filters.choice(_("Prices"), list(options), "prices", name=options.__getitem__, look="buttons")

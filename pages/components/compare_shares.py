@@ -78,13 +78,13 @@ def draw(view: View, lines: pd.DataFrame, directions: Mapping[str, str]) -> None
         name=[view.called[plan] for plan in groups["plan"]],
     )
     heads = {
-        "cell": _("Cell"),
         "label": groupings[by],
-        "name": _("Plan"),
         "money": _("Amount, UAH"),
         "share": axes["share"],
+        "name": _("Plan"),
         "lines": _("Lines of measures"),
         "share_of_lines": axes["share_of_lines"],
+        "cell": _("Cell"),
         "without_amount": _("Lines without an amount"),
     }
     title = _("Shares by {group}").format(group=groupings[by])

@@ -11,10 +11,10 @@ from pages.components import compare_names, formats
 from pages.components.language import _, ngettext
 
 
-def findings(plans: pd.DataFrame, called: Mapping[str, str]) -> Iterator[str]:
-    """What a reader should take away: what is printed, and which programme costs most a year; of one plan its cost.
+def findings(plans: pd.DataFrame, called: Mapping[str, str], measure: str) -> Iterator[str]:
+    """What a reader should take away: what is printed, and which programme costs most; of one plan its cost.
 
-    `plans` as from `totals.totals`; `called`: plan -> its name, here and below.
+    `plans` as from `totals.totals`; `called`: plan -> its name, here and below; `measure`: the column compared.
     """
     rows = records(plans)
     if len(rows) > 1:
@@ -27,7 +27,7 @@ def findings(plans: pd.DataFrame, called: Mapping[str, str]) -> Iterator[str]:
             per_year=formats.money(rows[0].per_year, scale),
             span=compare_names.span(rows[0]),
         )
-    if dearest := _dearest(rows, called):
+    if dearest := _dearest(rows, called, measure):
         yield dearest
 
 
@@ -53,26 +53,41 @@ def _what_is_printed(bases: list[Basis | None]) -> str:
     )
 
 
-def _dearest(rows: list[Any], called: Mapping[str, str]) -> str | None:
-    """The programme that costs most a year beside the one that costs least; passports are another scope."""
+def _dearest(rows: list[Any], called: Mapping[str, str], measure: str) -> str | None:
+    """The programme that costs most by the measure beside the one that costs least; passports are another scope."""
     known = sorted(
-        (row for row in rows if not row.is_passport and row.per_year), key=lambda row: row.per_year, reverse=True
+        (row for row in rows if not row.is_passport and getattr(row, measure)),
+        key=lambda row: getattr(row, measure),
+        reverse=True,
     )
     if len(known) < 2:
         return None
     first, last = known[0], known[-1]
-    scale = formats.scale_of([first.per_year])
-    return _(
-        "{first} costs the most: {amount} a year ({span}); {last} costs the least: {other} a year ({other_span}), "
-        "{times} times less."
-    ).format(
+    amounts = [getattr(row, measure) for row in (first, last)]
+    scale = formats.scale_of(amounts)
+    pattern = {
+        "amount": _(
+            "{first} costs the most: {amount} in all ({span}); {last} costs the least: {other} in all ({other_span}), "
+            "{times} times less."
+        ),
+        "per_year": _(
+            "{first} costs the most: {amount} a year ({span}); {last} costs the least: {other} a year ({other_span}), "
+            "{times} times less."
+        ),
+        "per_resident": _(
+            "{first} costs a resident the most: {amount} a year ({span}); {last} costs one the least: {other} a year "
+            "({other_span}), {times} times less."
+        ),
+    }[measure]
+    spans = [formats.years(row.years) if measure == "amount" else compare_names.span(row) for row in (first, last)]
+    return pattern.format(
         first=called[first.plan],
-        amount=formats.money(first.per_year, scale),
-        span=compare_names.span(first),
+        amount=formats.money(amounts[0], scale),
+        span=spans[0],
         last=called[last.plan],
-        other=formats.money(last.per_year, scale),
-        other_span=compare_names.span(last),
-        times=formats.number(first.per_year / last.per_year),
+        other=formats.money(amounts[1], scale),
+        other_span=spans[1],
+        times=formats.number(amounts[0] / amounts[1]),
     )
 
 

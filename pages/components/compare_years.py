@@ -42,6 +42,8 @@ def draw(view: View, per_resident: bool) -> None:
             view.behind(title, row.cell, own, of_plan["document_id"].iloc[0])
         if without:
             st.caption(_("Without such a figure for a single year: {names}.").format(names="; ".join(without)))
+    # Years of which nothing is known stand last.
+    years = years.iloc[years[["amount", "per_resident"]].isna().all(axis=1).argsort(kind="stable")]
     table = years.assign(
         money=years["amount"],
         cell=cells.addresses([[cell] if cell else [] for cell in years["cell"]]),
@@ -54,12 +56,12 @@ def draw(view: View, per_resident: bool) -> None:
         source=[compare_people.source(row) for row in records(years)],
     )
     heads = {
-        "cell": _("Cell"),
         "name": _("Plan"),
-        "fiscal_year": _("Year"),
         "money": _("Amount, UAH"),
+        "fiscal_year": _("Year"),
         "per_resident": _("Per resident, UAH"),
         "persons": _("Residents, people"),
+        "cell": _("Cell"),
         "residents": _("Who is counted"),
         "document_link": _("Cell of the population"),
         "source": _("Source of the population"),

@@ -9,7 +9,7 @@ from analytics import spending
 from analytics.frames import records
 from analytics.spending import PRINTED, Grouping
 from pages.charts import spending as charts
-from pages.components import captions, cells, downloads, figures, filters, formats, names, spending_tree, tables
+from pages.components import cells, downloads, figures, filters, formats, names, spending_tree, tables
 from pages.components.language import _
 from pages.components.spending_view import View
 
@@ -62,7 +62,12 @@ def _behind(view: View, by_name: dict[str, str | None], clicked: str | None, fig
         name, found, lines = clicked, view.places_of(group), view.lines_of(group)
     else:
         name, found = f"{clicked}: {view.part_name(part)}", []
-    st.info(_("The lines at the foot of the page are those of «{name}». A second click shows all.").format(name=name))
+    st.info(
+        _(
+            "The lines at the foot of the page are those of «{name}»; the dearest lines and the years stay those of "
+            "all that is shown. A second click shows all lines."
+        ).format(name=name)
+    )
     cells.behind(name, found, lines, view.acts)
 
 
@@ -76,10 +81,10 @@ def table(view: View, groups: pd.DataFrame, as_printed: bool) -> None:
         lacking=lacking,
     )
     heads = {
-        "cell": _("Cell"),
         "group": title,
         "amount": _("Amount, UAH"),
         "share": _("Share"),
+        "cell": _("Cell"),
         "as_printed": _("Printed total, UAH"),
         "gap": _("Printed less lines, UAH"),
         "lacking": _("No total printed for"),
@@ -96,7 +101,7 @@ def table(view: View, groups: pd.DataFrame, as_printed: bool) -> None:
     tables.show(shown, heads, name, wide="group")
     if known:
         _cells(view, groups, name)
-    captions.source(view.choice.counted, _how(as_printed) if known else _("Lines are counted; none states an amount."))
+    view.source(_how(as_printed) if known else _("Lines are counted; none states an amount."))
     downloads.offer(shown, heads, f"koshtorys-{view.by.value}", view.notes)
 
 

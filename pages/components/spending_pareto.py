@@ -5,7 +5,7 @@ import streamlit as st
 from analytics import spending
 from analytics.frames import records
 from pages.charts import spending as charts
-from pages.components import captions, cells, downloads, figures, formats, links, names, spending_words, tables, words
+from pages.components import cells, downloads, figures, formats, links, names, spending_words, tables, words
 from pages.components.language import _
 from pages.components.spending_view import View
 
@@ -15,13 +15,11 @@ def draw(view: View) -> None:
     found = spending.concentration(lines)
     st.header(_("How many lines make most of the money?"))
     if found is None:
-        st.caption(
-            _("Nothing can be said of parts of a whole here: some amounts are below zero, as changes take money away.")
-            if spending_words.below_zero(view)
-            else _("Nothing can be said of parts of a whole here: no amount above zero is known.")
-        )
+        st.caption(_("Nothing can be said of parts of a whole here: no amount above zero is known."))
         return
     st.markdown(words.concentration(found))
+    if said := spending_words.below_zero(view):
+        st.caption(said)
     lines = lines.assign(
         place=range(1, len(lines) + 1),
         share=lines["cumulative"],
@@ -46,15 +44,15 @@ def draw(view: View) -> None:
         key="pareto",
     )
     heads = {
-        "cell": _("Cell"),
-        "place": _("№"),
         "label": _("Measure"),
         "amount": _("Amount, UAH"),
         "share": _("Together"),
+        "place": _("№"),
+        "cell": _("Cell"),
         "spending_unit": _("Spending unit"),
     }
     title = _("Lines, the dearest first")
     tables.show(lines, heads, title, wide="label")
     cells.picker(list(lines["label"]), list(lines["cell"]), title, "open_pareto")
-    captions.source(view.choice.counted, _("Computed from the lowest lines; the cell is that of the largest amount."))
+    view.source(_("Computed from the lowest lines; the cell is that of the largest amount."))
     downloads.offer(lines, heads, "koshtorys-pareto", view.notes)

@@ -7,7 +7,7 @@ import streamlit as st
 from analytics import editions
 from analytics.editions import Edition, Programme
 from analytics.frames import records
-from pages.components import filters, pickers, store
+from pages.components import filters, formats, pickers, store
 from pages.components.language import _
 from pages.components.pickers import Choice
 
@@ -19,21 +19,30 @@ def chosen() -> Choice | None:
     passports = {row.document_id: row for row in records(store.read(editions.passports))}
     if not passports:
         return pickers.chosen()
-    passport = filters.optional(
-        _("Passport of a budget programme"),
-        list(passports),
-        "passport",
-        name=lambda name: _title(passports[name]),
-        placeholder=_("None: the plan chosen in the side panel is shown"),
-        clears=_OF_ANOTHER_PLAN,
-    )
-    if passport is None:
-        return pickers.chosen()
-    st.info(
-        _("This is the passport of a budget programme: one year, no part of the sums of the programme's own plan."),
-        title=_("A passport is shown"),
-    )
+    with st.sidebar:
+        passport = filters.optional(
+            _("Passport of a budget programme"),
+            list(passports),
+            "passport",
+            name=lambda name: _title(passports[name]),
+            placeholder=_("None: the plan chosen above is shown"),
+            clears=_OF_ANOTHER_PLAN,
+        )
+        if passport is None:
+            return pickers.chosen()
+        st.caption(_("The passport is shown in place of the programme and the edition chosen above."))
     return _choice(passports[passport])
+
+
+def tell(choice: Choice) -> None:
+    """What a reader must know of a passport, and of whose it is; nothing of the plan of a programme."""
+    if choice.edition.kind == "passport":
+        st.markdown(
+            _(
+                "This is a passport of a budget programme, one year, and no part of the sums of any programme's own "
+                "plan. It serves: {programme}."
+            ).format(programme=formats.escaped(choice.programme.short_title))
+        )
 
 
 def _title(row: Any) -> str:

@@ -12,13 +12,10 @@ from pages.components.spending_view import View
 
 
 def draw(view: View, clicked: str | None) -> bool:
-    """Whether it could be drawn: funds have no parts to go down to, and parts of a whole are never below zero.
+    """Whether it could be drawn: funds have no parts to go down to. Lines below zero are left out, and named.
 
     `clicked`: the name of the group that fills the picture.
     """
-    if said := spending_words.below_zero(view):
-        st.caption(said)
-        return False
     found = spending.tree(view.lines, view.by)
     found = found[[amount > 0 for amount in found["amount"]]]
     if view.by is Grouping.FUND or found.empty:
@@ -48,5 +45,7 @@ def draw(view: View, clicked: str | None) -> bool:
         key="tree",
         on_click=filters.put_tile("group", "part", values),
     )
+    if said := spending_words.below_zero(view, view.by):
+        st.caption(said)
     st.caption(_("A click on a group opens its parts; a click on a part leaves its lines in the table below."))
     return True

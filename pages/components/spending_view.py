@@ -8,7 +8,7 @@ import pandas as pd
 from analytics import places, spending
 from analytics.editions import Edition
 from analytics.spending import Grouping
-from pages.components import formats, kinds, names, words
+from pages.components import captions, formats, kinds, names, words
 from pages.components.pickers import Choice
 
 
@@ -43,6 +43,10 @@ class View:
         """What a file that leaves the page says of itself."""
         about = map(names.edition, self.choice.counted)
         return [self.choice.programme.title, *about, words.filtered(self.years, self.funds)]
+
+    def source(self, how: str) -> None:
+        """The documents that the figures rest on, and how they were got."""
+        captions.source(self.choice.counted, how, amounts=bool(self.lines["amount"].notna().any()))
 
     def name(self, group: str | None) -> str:
         return names.group(group, self.by, self.directions)

@@ -8,15 +8,17 @@ import streamlit as st
 from analytics import places, spending
 from analytics.frames import records, total
 from analytics.spending import PRINTED, Grouping
-from pages.components import formats, links, words
+from pages.components import formats, kinds, links, names, words
 from pages.components.language import _, ngettext
 from pages.components.spending_view import View
 
 
-def found(view: View, told: pd.DataFrame, as_printed: bool) -> None:
-    """The findings over the figures. `told`: the groups by the sums shown, as from `spending.grouped`."""
-    st.markdown(f"**{words.largest(told, view.name, view.scale)}**")
-    for said in (_unknown(view), *_silent(view), *_renamed(view), _against_printed(view)):
+def found(view: View, groups: pd.DataFrame, as_printed: bool) -> None:
+    """The findings over the figures. `groups` as from `places.beside_printed`; `as_printed`: by printed totals."""
+    told = spending.with_amounts(groups, "as_printed") if as_printed else groups
+    st.markdown(f"**{words.largest(told, view.name, view.scale, as_printed)}**")
+    printed = _printed_groups(view, groups) if as_printed else _against_printed(view)
+    for said in (_unknown(view), *_several(view), *_nearest(view), *_silent(view), *_renamed(view), printed):
         if said:
             st.markdown(said)
     if as_printed:
@@ -51,19 +53,19 @@ def nothing_stated(view: View) -> None:
     st.info(said, title=_("Amounts are not stated"))
 
 
-def below_zero(view: View) -> str | None:
-    """Why no parts of a whole can be drawn; None where they can."""
-    lines = view.lines[[amount is not None and amount < 0 for amount in view.lines["amount"]]]
+def below_zero(view: View, by: Grouping | None = None) -> str | None:
+    """Which lines are left out of parts of a whole, and why; None where none is. `by` as in `spending.below_zero`."""
+    lines = view.lines[spending.below_zero(view.lines, by)]
     if lines.empty:
         return None
-    count = len(lines)
+    named = dict.fromkeys(f"«{formats.escaped(names.line(row))}»" for row in records(lines))
     return ngettext(
-        "{count} amount here is below zero ({amount}): a change that takes money away is no part of a whole, so the "
-        "bars show the sum of each group instead of a treemap.",
-        "{count} amounts here are below zero (together {amount}): changes that take money away are no parts of a "
-        "whole, so the bars show the sum of each group instead of a treemap.",
-        count,
-    ).format(count=count, amount=formats.money(total(lines["amount"]), view.scale))
+        "Left out: {lines}, {amount}. A change takes away more than is known of this line, and what is below zero is "
+        "no part of a whole.",
+        "Left out: {lines}, together {amount}. Changes take away more than is known of these lines, and what is below "
+        "zero is no part of a whole.",
+        lines["line_id"].nunique(),
+    ).format(lines=", ".join(named), amount=formats.money(total(lines["amount"]), view.scale))
 
 
 def _unknown(view: View) -> str | None:
@@ -97,9 +99,48 @@ def _renamed(view: View) -> Iterator[str]:
             )
 
 
+def _several(view: View) -> Iterator[str]:
+    """Lines that name several kinds of things: their whole amount counts in one of them."""
+    lines = view.lines[view.lines["several_kinds"].eq(True) & view.lines["amount"].notna()]
+    if view.by is not Grouping.KIND or lines.empty:
+        return
+    named = []
+    for _line, own in lines.groupby("line_id", sort=False):
+        row, amount = records(own)[0], formats.money(total(own["amount"]), view.scale)
+        named.append(f"«{formats.escaped(names.line(row))}», {amount} — «{view.name(row.kind)}»")
+    yield ngettext(
+        "{count} line names several kinds of things, and counts whole in one of them: {lines}.",
+        "{count} lines name several kinds of things, and each counts whole in one of them: {lines}.",
+        len(named),
+    ).format(count=len(named), lines="; ".join(named))
+
+
+def _nearest(view: View) -> Iterator[str]:
+    """What stands in a direction or task of the national list that is only the nearest to it."""
+    if view.by not in (Grouping.NATIONAL_DIRECTION, Grouping.NATIONAL_TASK):
+        return
+    noted = view.lines[view.lines["note"].notna() & view.lines["national_task"].notna()]
+    by_kind = [row for row in records(spending.grouped(noted, Grouping.KIND)) if row.amount is not None]
+    if by_kind:
+        listed = "; ".join(f"{kinds.name(row.group)} — {formats.money(row.amount, view.scale)}" for row in by_kind)
+        yield _("These count to the task of the list that is only the nearest to them: {listed}.").format(listed=listed)
+
+
+def _printed_groups(view: View, groups: pd.DataFrame) -> str | None:
+    said = " ".join(words.printed_groups(groups, _of_programme(view), view.scale))
+    return _with_checks(view, said)
+
+
 def _against_printed(view: View) -> str | None:
-    if len(view.funds) > 1:
-        return None
-    said = words.against_printed(places.against_lines(view.printed, view.lines, view.edition, *view.funds), view.scale)
+    return _with_checks(view, words.against_printed(_of_programme(view), view.scale))
+
+
+def _of_programme(view: View) -> pd.DataFrame:
+    """As from `places.against_lines`; empty where several funds are chosen, for no total of such is printed."""
+    found = places.against_lines(view.printed, view.lines, view.edition, *view.funds[:1])
+    return found.iloc[:0] if len(view.funds) > 1 else found
+
+
+def _with_checks(view: View, said: str | None) -> str | None:
     opening = _("open the checks")
     return f"{said} [{opening}]({links.checks(document=view.edition)})" if said else None

@@ -7,7 +7,7 @@ from analytics import places, spending
 from analytics.frames import records
 from analytics.spending import Grouping
 from pages.charts import spending as charts
-from pages.components import captions, cells, downloads, figures, filters, hints, names, tables
+from pages.components import cells, downloads, figures, filters, hints, names, tables
 from pages.components.language import _
 from pages.components.spending_view import View
 
@@ -49,10 +49,10 @@ def _columns(view: View, sums: pd.DataFrame, funds: list[str]) -> None:
 def _table(view: View, every: pd.DataFrame) -> None:
     table = every.assign(fund=[names.fund(fund) for fund in every["fund"]])
     heads = {
-        "cell": _("Cell"),
         "fiscal_year": _("Year"),
         "fund": _("Fund"),
         "amount": _("Amount, UAH"),
+        "cell": _("Cell"),
         "lines": _("Lines"),
         "without_amount": _("Lines without an amount"),
     }
@@ -64,5 +64,5 @@ def _table(view: View, every: pd.DataFrame) -> None:
         rows = [f"{row.fiscal_year}, {row.fund}" for row in records(table)]
         cells.picker(rows, list(table["cell"]), title, "open_year")
         st.caption(cells.rule())
-    captions.source(view.choice.counted, _("Computed from the lowest lines."))
+    view.source(_("Computed from the lowest lines."))
     downloads.offer(table, heads, "koshtorys-years", view.notes)

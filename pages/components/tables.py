@@ -17,7 +17,8 @@ LINKS = ("cell", "document_link", "checks_link")
 _AMOUNT_WIDTH = 140
 _FIGURE_WIDTH = 106
 _NARROW = 92
-_WIDE = 320
+_WIDE = 200
+"""Pixels: on a phone a name of this width leaves room for one amount beside it."""
 
 _PEOPLE = ("observed", "published", "recomputed", "low", "high", "apart", "foretold", "missed", "people")
 """Columns of whole people, which may stand beside many others."""

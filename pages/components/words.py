@@ -69,6 +69,29 @@ def against_printed(totals: pd.DataFrame, scale: formats.Scale) -> str | None:
     return said
 
 
+def printed_groups(groups: pd.DataFrame, programme: pd.DataFrame, scale: formats.Scale) -> Iterator[str]:
+    """The printed totals of groups beside their lines, then the printed total of the programme beside them.
+
+    `groups` as from `places.beside_printed`, `programme` as from `places.against_lines`.
+    """
+    shown = groups[groups["as_printed"].notna()]
+    by_lines, of_groups = total(shown["amount"]), total(shown["as_printed"])
+    if by_lines is None or of_groups is None:
+        return
+    yield _("The printed totals of the groups here add up to {printed}; their lines give {lines}{gap}.").format(
+        printed=formats.money(of_groups, scale),
+        lines=formats.money(by_lines, scale),
+        gap=_gap(by_lines - of_groups, scale),
+    )
+    if not programme.empty and programme["as_printed"].notna().all():
+        whole = total(programme["as_printed"]) or Decimal(0)
+        yield _("The printed total of the programme is {whole}{gap}; the groups here give {printed}.").format(
+            whole=formats.money(whole, scale),
+            gap=_gap(whole - of_groups, scale),
+            printed=formats.money(of_groups, scale),
+        )
+
+
 def _gap(difference: Decimal, scale: formats.Scale) -> str:
     if not difference:
         return ""
@@ -97,15 +120,21 @@ def left_out(act: Edition) -> str:
     ).format(act=names.edition(act), count=act.unread)
 
 
-def largest(groups: pd.DataFrame, name: Callable[[str | None], str], scale: formats.Scale) -> str:
-    """Which named group gets most. `groups` as from `spending.grouped`; `name`: what a group is called."""
+def largest(
+    groups: pd.DataFrame, name: Callable[[str | None], str], scale: formats.Scale, as_printed: bool = False
+) -> str:
+    """Which named group gets most. `groups` as from `spending.grouped`; `name`: what a group is called; `as_printed`:
+    whether the amounts are printed totals of the groups."""
     known = [row for row in records(groups) if row.amount is not None]
     whole = total(row.amount for row in known)
     if whole is None:
         return _("None of these lines prints an amount.")
+    together = formats.money(whole, scale)
+    if as_printed:
+        together = _("{total} of the printed totals of the groups").format(total=together)
     named = [row for row in known if row.group is not None]
     if len(known) == 1 or not named or named[0].share is None:
-        return _("Together {total}.").format(total=formats.money(whole, scale))
+        return _("Together {total}.").format(total=together)
     unnamed = next((row for row in known if row.group is None), None)
     if unnamed is not None and unnamed.amount > named[0].amount:
         return _(
@@ -118,13 +147,13 @@ def largest(groups: pd.DataFrame, name: Callable[[str | None], str], scale: form
             name=name(named[0].group),
             amount=formats.money(named[0].amount, scale),
             share=formats.share(named[0].share),
-            total=formats.money(whole, scale),
+            total=together,
         )
     return _("Most goes to «{name}»: {amount}, {share} of {total}.").format(
         name=name(named[0].group),
         amount=formats.money(named[0].amount, scale),
         share=formats.share(named[0].share),
-        total=formats.money(whole, scale),
+        total=together,
     )
 
 
@@ -150,13 +179,20 @@ def unclassified(groups: pd.DataFrame) -> str | None:
 
 
 def lines_total(lines: pd.DataFrame) -> str:
-    """How many lines are shown and what they add up to."""
-    count = len(lines[["document_id", "row_no"]].drop_duplicates())
+    """How many lines are shown and what they add up to; and in how many rows they are printed, if those are more."""
+    count, rows = lines["line_id"].nunique(), len(lines[["document_id", "row_no"]].drop_duplicates())
     known = total(lines["amount"])
     amount = _("amount not stated") if known is None else formats.money(known, formats.HRYVNIAS)
-    return ngettext("{count} line, {amount}.", "{count} lines, {amount}.", count).format(
+    said = ngettext("{count} line, {amount}.", "{count} lines, {amount}.", count).format(
         count=formats.number(count, 0), amount=amount
     )
+    if rows > count:
+        said += " " + ngettext(
+            "They are printed in {rows} row: a change of a line stands in a row of its own.",
+            "They are printed in {rows} rows: a change of a line stands in a row of its own.",
+            rows,
+        ).format(rows=formats.number(rows, 0))
+    return said
 
 
 def filtered(years: Sequence[int], funds: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from analytics import editions
-from analytics.comparison import constant_prices
+from analytics.comparison import constant_prices, residents
 from analytics.comparison.constant_prices import ConstantPrices
 from analytics.comparison.plans import Basis, lines
 from analytics.comparison.shares import largest_groups, shares
@@ -236,6 +236,32 @@ def test_figures_from_outside_come_before_those_of_a_document(tmp_path: Path) ->
     assert (told.population_kind, told.projected_years) == ("observed", ())
     assert (told.source, told.source_url, told.taken_on) == ("made up", "https://example.org", date(2026, 1, 31))
     assert (told.source_document, told.source_locator, told.age_from) == (None, None, None)
+
+
+def test_everybody_first_then_the_newest_document(made: HandMade) -> None:
+    """Of four tables of one hromada's people those of everybody come first, among them that of the newest act; then
+    those of an age, the newest act first."""
+    for act, adopted in (("old", "2020-01-10"), ("new", "2021-01-10")):
+        made.approved(act, adopted)
+        for row, age in ((8, 15), (9, None)):
+            made.add(
+                Population(
+                    document_id=act,
+                    locator=f"рядок {row}, число 1",
+                    printed="10",
+                    row_no=row,
+                    territory="м. Перше",
+                    age_from=age,
+                    year=2020,
+                    persons=10,
+                    kind=PopulationKind.OBSERVED,
+                )
+            )
+    with made.connect() as connection:
+        found = residents.populations(connection)
+    assert [(row.document_id, row.age_from) for row in records(found)] == [
+        *(("new", None), ("old", None), ("new", 15), ("old", 15)),
+    ]
 
 
 def test_which_years_are_projected(two_cities: duckdb.DuckDBPyConnection, real: duckdb.DuckDBPyConnection) -> None:

@@ -126,12 +126,31 @@ def test_the_dearest_lines_by_hand(city: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_changes_are_no_parts_of_a_whole(made: HandMade) -> None:
-    """Where a line falls below zero, nothing is said of the largest lines."""
+    """A line of 10.00 with a change of -4.00 is one line of 6.00, under its new name; a change of -1.00 to a line that
+    nobody has is below zero, and no part of a whole: it is left out, and stays in the sums."""
     made.approved("act", "2020-01-10")
-    made.line("act", 2, "10.00")
+    made.act("change", "2020-05-10")
+    made.line("act", 2, "10.00", name="Принтер")
+    made.line("change", 2, "-4.00", name="Принтер кольоровий")
+    made.line("change", 3, "-1.00", name="Монітор")
+    with made.connect() as connection:
+        lines = spending.lines(connection, PROGRAMME, "change")
+    assert [row.amount for row in records(spending.pareto(lines))] == [6]
+    assert [tuple(row) for row in records(spending.tree(lines, Grouping.SPENDING_UNIT))] == [
+        (EDUCATION, "Принтер кольоровий", 6)
+    ]
+    assert set(lines[spending.below_zero(lines)]["name"]) == {"Монітор"}
+    (group,) = records(spending.grouped(lines, Grouping.SPENDING_UNIT))
+    assert (group.amount, group.lines) == (5, 2)
+
+
+def test_only_changes_that_take_away(made: HandMade) -> None:
+    """Where nothing above zero is known, nothing is said of the largest lines."""
+    made.approved("act", "2020-01-10")
     made.line("act", 3, "-1.00")
     with made.connect() as connection:
         assert spending.pareto(_lines(connection)).empty
+        assert spending.tree(_lines(connection), Grouping.SPENDING_UNIT).empty
 
 
 def test_what_the_document_leaves_unnamed(made: HandMade) -> None:
@@ -206,10 +225,12 @@ _LINES = st.lists(
     st.fixed_dictionaries(
         {
             "document_id": st.sampled_from(["a", "b"]),
+            "line_id": st.sampled_from(["a/1", "a/2", "b/1"]),
             "row_no": st.integers(1, 9),
             "spending_unit": st.sampled_from([None, EDUCATION, SPORT]),
             "task": st.sampled_from([None, "Мережа", "Сайт"]),
             "name": st.sampled_from(["Монітор", "Портал"]),
+            "line_name": st.sampled_from(["Монітор", "Портал"]),
             "line_code": st.none(),
             "locator": st.sampled_from(["рядок 1", "рядок 2"]),
             "kind": st.sampled_from([None, "monitor"]),
@@ -225,6 +246,10 @@ _LINES = st.lists(
 )
 
 
+def _sum(frame: pd.DataFrame) -> Decimal:
+    return total(frame["amount"]) or Decimal(0)
+
+
 @given(_LINES)
 def test_every_grouping_adds_up_to_its_lines(rows: list[dict[str, Any]]) -> None:
     """Whatever the lines, the sum of the groups is the exact sum of the lines; no line is lost between groups."""
@@ -237,9 +262,10 @@ def test_every_grouping_adds_up_to_its_lines(rows: list[dict[str, Any]]) -> None
         assert groups["group"].is_unique
         shares = [share for share in groups["share"] if share is not None]
         assert not shares or sum(shares) == pytest.approx(1)
-        assert total(spending.tree(lines, by)["amount"]) == whole
+        below = lines[spending.below_zero(lines, by)]
+        assert _sum(spending.tree(lines, by)) + _sum(below) == (whole or 0)
     dearest = spending.pareto(lines)
-    assert dearest.empty or total(dearest["amount"]) == whole
+    assert dearest.empty or _sum(dearest) + _sum(lines[spending.below_zero(lines)]) == whole
 
 
 THOUSANDS = {
@@ -410,6 +436,16 @@ def test_the_passport_line_by_line(real: duckdb.DuckDBPyConnection) -> None:
     assert (len(groups), groups[0].amount, sum(row.without_amount for row in groups)) == (17, Decimal("200000.00"), 0)
     for by in Grouping:
         assert total(spending.grouped(lines, by)["amount"]) == Decimal("1504000.00")
+
+
+def test_groupings_that_are_named(city: duckdb.DuckDBPyConnection) -> None:
+    """No rule knows these lines, so there is no kind to show by; education has one task, sport has two measures."""
+    lines = _lines(city)
+    assert spending.groupings(lines)[:2] == [Grouping.SPENDING_UNIT, Grouping.TASK]
+    assert spending.first_grouping(lines, spending.groupings(lines)) is Grouping.SPENDING_UNIT
+    education = lines[lines["spending_unit"] == EDUCATION]
+    assert spending.first_grouping(education, [Grouping.SPENDING_UNIT, Grouping.KIND]) is Grouping.KIND
+    assert spending.groupings(lines.iloc[:0]) == list(Grouping)
 
 
 def test_parts_lead_to_their_lines(city: duckdb.DuckDBPyConnection) -> None:

@@ -160,6 +160,20 @@ def test_a_click_on_a_tile_narrows_the_table(page: Page):
     assert asked(page) == {"group": ["Виконавчий комітет Міської ради міста Кропивницького"]}
 
 
+def test_a_click_on_a_part_leaves_its_lines(page: Page):
+    """Inside the executive committee the tile of task 4, 170,0 thousand UAH, leaves one line; a second click goes one
+    step up, to all 3357,0."""
+    unit = "Виконавчий комітет Міської ради міста Кропивницького"
+    opened(page, f"/spending?group={unit}")
+    tile = settled(page).locator(".st-key-tree .slice").filter(has_text="Експлуатаційні").first
+    tile.locator("path").first.click()
+    expect(page.get_by_text(re.compile(r"1 рядок, 170.000,00.грн\."))).to_be_visible()
+    assert asked(page) == {"group": [unit], "part": ["Експлуатаційні послуги"]}
+    settled(page).locator(".st-key-tree .slice").filter(has_text="Експлуатаційні").first.locator("path").first.click()
+    expect(page.get_by_text(re.compile(r"27 рядків, 3.357.000,00.грн\."))).to_be_visible()
+    assert asked(page) == {"group": [unit]}
+
+
 def test_a_downloaded_workbook_adds_up_to_the_screen(page: Page, tmp_path: Path):
     """The lines of the file, its formula's stored value and its control total equal the total on the screen."""
     opened(page, "/spending?year=2021")

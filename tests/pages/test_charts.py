@@ -74,6 +74,37 @@ def test_treemap_parts_add_up_to_their_whole():
     assert tree.branchvalues == "total"
 
 
+def test_words_of_a_treemap_can_be_read():
+    """No words below 10 pixels: a tile too small for them carries none."""
+    figure = spending.treemap(PARTS, root="Увесь план", unit="тис. грн", palette=palette.LIGHT)
+    assert (figure.layout.uniformtext.minsize, figure.layout.uniformtext.mode) == (10, "hide")
+
+
+def test_words_of_a_small_tile_are_short():
+    """A group with a sixteenth of the plan has room for a fourth of a line of 90: its name is cut, not made tiny; one
+    with a hundredth of a hundredth has no words."""
+    name = "Департамент з питань економічного розвитку"
+    parts = pd.DataFrame(
+        {"group": ["A", name, "Мала"], "part": ["x", "y", "z"], "value": [937.5, 62.5, 0.1], "text": ["1", "2", "3"]}
+    )
+    tree = traces(spending.treemap(parts, root="Увесь план", unit="грн", palette=palette.LIGHT))[0]
+    words = dict(zip(tree.ids, tree.text, strict=True))
+    assert words[name] == "Департамент з питань…"
+    assert words["Мала"] == ""
+    assert words["Мала\nz"] == ""
+
+
+def test_the_curve_of_the_dearest_lines_reaches_80_per_cent():
+    """Lines of 50, 35 and 15 from nought on: two of them make 85 %, and the crossing lines stand at 80 % and at 2."""
+    lines = pd.DataFrame({"place": [1, 2, 3], "cumulative": [50.0, 85.0, 100.0], "words": ["1", "2", "3"]})
+    figure = spending.pareto(lines, names=("рядки", "частка"), most=2, palette=palette.LIGHT)
+    curve = traces(figure)[0]
+    assert list(curve.x) == [0, 1, 2, 3]
+    assert list(curve.y) == [0, 50, 85, 100]
+    assert [(shape.y0, shape.y1) for shape in figure.layout.shapes if shape.xref == "paper"] == [(80, 80)]
+    assert [(shape.x0, shape.x1) for shape in figure.layout.shapes if shape.yref == "paper"] == [(2, 2)]
+
+
 def test_columns_stack_funds_by_year():
     """A trace a fund that has amounts; funds are told by a pattern too, not by colour alone."""
     figure = spending.columns(SUMS, unit="тис. грн", palette=palette.LIGHT, funds=FUNDS)

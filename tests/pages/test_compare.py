@@ -51,7 +51,7 @@ def with_figures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real documents beside made-up figures: prices of 2022 (2021 x 1.25, 2020 and 2019 x 2.5), of which 2022 is
     only expected, and people of Kropyvnytskyi: 100 000 in 2019, 110 000 in 2020, 100 000 expected in 2021."""
     folder = tmp_path_factory.mktemp("figures")
-    for name in ("raw", "corrections"):
+    for name in ("raw", "entered", "corrections"):
         (folder / name).symlink_to(register.DEFAULT.parent / name)
     copy(register.DEFAULT, folder)
     (folder / "reference").mkdir()
@@ -74,13 +74,33 @@ def test_opens(open_page, lang, by, measure):
 
 def test_says_how_the_plans_differ(open_page, words):
     """Thousand UAH a year: 27 395.4 / 6 = 4 565.9 against 6 198.7 / 3 = 2 066.2, that is 2.2 times."""
-    said = words(open_page("compare"))
+    said = words(open_page("compare", measure="per_year"))
     assert "Чим відрізняються програми та громади?" in said
     assert "Порівняно 4 плани: 2 мають суми за рядками, 1 має лише загальну суму і 1 не називає сум." in said
     assert (
         f"Найбільше за рік коштує {E_CITY}: 4 565,9 тис. грн (середнє за 6 років); найменше — {KROPYVNYTSKYI}: "
         "2 066,2 тис. грн (середнє за 3 роки), тобто у 2,2 раза менше." in said
     )
+
+
+def test_the_ranking_is_by_what_is_compared(open_page, words, with_figures):
+    """In all 27 395.4 against 6 198.7 thousand, 4.4 times; a resident pays 20.00 UAH in Kropyvnytskyi and 18.79 in
+    Zhytomyr, 1.1 times; where one programme alone has people, nothing is ranked."""
+    assert (
+        f"{E_CITY} costs the most: 27,40 million UAH in all (2021–2026); {KROPYVNYTSKYI} costs the least: "
+        "6,20 million UAH in all (2019–2021), 4,4 times less." in words(open_page("compare", lang="en"))
+    )
+    said = words(open_page("compare", lang="en", measure="per_resident", folder=with_figures))
+    assert f"{KROPYVNYTSKYI} costs a resident the most: 20,00 UAH a year (average of 3 years)" in said
+    assert "costs a resident the most" not in words(open_page("compare", lang="en", measure="per_resident"))
+
+
+def test_years_without_figures_stand_last(open_page):
+    """The oblast names no amounts and its people are not known: its years stand under those with figures."""
+    plans = list(open_page("compare").dataframe[1].value["План"])
+    assert plans.index(OBLAST) > plans.index(KROPYVNYTSKYI)
+    known = open_page("compare").dataframe[1].value[["Сума, грн", "На мешканця, грн"]].notna().any(axis=1)
+    assert list(known) == sorted(known, reverse=True)
 
 
 @pytest.mark.parametrize(
@@ -185,7 +205,8 @@ def test_real_terms_are_off_without_an_index(open_page, words):
     """The switch cannot be used, and says what would switch it on."""
     app = open_page("compare", prices="real")
     assert app.toggle[0].disabled
-    assert "Серед даних немає індексу цін" in words(app)
+    assert "Серед даних немає індексу цін" in app.toggle[0].help
+    assert "price_index" not in words(app)
     assert "Ціни кожного року" in words(app)
 
 

@@ -74,6 +74,18 @@ def test_shares_stand_side_by_side():
     assert figure.layout.xaxis.ticksuffix == " %"
 
 
+def test_the_nought_of_an_axis_has_room():
+    """Both charts of bars leave a margin at the left, where the label of nought stands half outside the axis."""
+    row = pd.DataFrame(
+        {"point": ["a"], "plan": ["a"], "label": ["A"], "value": [5.0], "text": ["5"], "other_scope": [False]}
+    )
+    for figure in (
+        compare.totals(row, axis="грн", palette=palette.LIGHT),
+        compare.shares(row, axis="Частка", palette=palette.LIGHT, plans={"a": "A"}),
+    ):
+        assert figure.layout.margin.l >= 10
+
+
 def test_nothing_to_draw_is_no_error():
     """Empty tables give empty figures."""
     empty = pd.DataFrame(columns=["plan", "point", "fiscal_year", "label", "value", "text", "other_scope"])

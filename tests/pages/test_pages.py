@@ -151,7 +151,7 @@ def test_spending_by_printed_totals(open_page, words):
     app = open_page("spending", sums="printed", year="2021")
     assert "Смуги показують надруковані підсумки" in words(app)
     fund = words(open_page("spending", sums="printed", year="2021", by="fund"))
-    assert "Найбільше припадає на «Спеціальний фонд»: 896,0 тис. грн, це 58,2 % від 1 539,9 тис. грн." in fund
+    assert "Найбільше припадає на «Спеціальний фонд»: 896,0 тис. грн, це 58,2 % від 1 539,9 тис. грн" in fund
     # Both years of a unit are printed: row 522 has 93,2 and 217,6 thousand, its lines 4,0 more.
     both = open_page("spending", sums="printed", year=["2019", "2020"])
     assert "Смуги показують надруковані підсумки" in words(both)
@@ -164,6 +164,34 @@ def test_spending_by_printed_totals(open_page, words):
     kinds = open_page("spending", sums="printed", by="kind")
     assert "Підсумків за такими групами документи не друкують" in words(kinds)
     assert "Надрукований підсумок, грн" not in kinds.dataframe[0].value
+
+
+def test_printed_totals_of_groups_are_no_total_of_the_programme(open_page, words):
+    """The units print 6190,7 thousand UAH together, 8,0 less than their lines, and the programme 6175,2, that is 15,5
+    less than its units."""
+    said = words(open_page("spending", sums="printed", lang="en"))
+    assert "54,2 % of 6 190,7 thousand UAH of the printed totals of the groups." in said
+    assert "6 190,7 thousand UAH; their lines give 6 198,7 thousand UAH, that is 8,0 thousand UAH more." in said
+    assert "The printed total of the programme is 6 175,2 thousand UAH, that is 15,5 thousand UAH less" in said
+    assert "The sums here are of the lowest lines" not in said
+
+
+def test_a_line_of_several_kinds_is_told(open_page, words):
+    """Line 10.1, «ПК/ноутбук», counts whole among the PCs, and line 10.7 among the cameras."""
+    app = open_page("spending", by="kind", lang="en")
+    assert (
+        "«10.1 Персональні комп'ютери/ноутбук», 944,0 thousand UAH — «Personal computers»; "
+        "«10.7 Фотоапарат / об'єктив універсальний», 37,2 thousand UAH — «Cameras»" in words(app)
+    )
+    lines = app.dataframe[-1].value
+    assert set(lines[lines["Names several kinds"] == "yes"]["№"]) == {"10.1", "10.7"}
+    assert "10.1 Персональні комп'ютери/ноутбук" not in words(open_page("spending", lang="en"))
+
+
+def test_what_counts_to_the_nearest_task_is_told(open_page, words):
+    """The list names the update of licences, not antivirus: its 330,5 thousand UAH count to the nearest task."""
+    for by in ("national_direction", "national_task"):
+        assert "Antivirus — 330,5 thousand UAH" in words(open_page("spending", by=by, lang="en"))
 
 
 def test_few_lines_make_most_of_the_money(open_page, words):
@@ -181,12 +209,18 @@ def test_spending_with_nothing_left_says_so(open_page, words):
     assert not app.exception
 
 
-def test_spending_of_an_edition_with_negative_lines_draws_no_treemap(open_page, words):
-    """The draft takes money away: parts of a whole cannot be drawn, bars can, and the page says why."""
-    app = open_page("spending", edition="kropyvnytskyi-draft-698")
-    assert "сум тут від’ємні (разом −625,5 тис. грн)" in words(app)
-    assert "Про частини цілого тут нічого не сказати: деякі суми від’ємні" in words(app)
-    assert [chart.proto.id.rsplit("-", 1)[-1] for chart in app.get("plotly_chart")] == ["bars", "years"]
+def test_spending_of_a_draft_counts_a_changed_line_once(open_page, words):
+    """The draft changes 23 of the 82 lines and adds 25: 107 lines in 130 rows. Of line 26.6 only a change of -9,0 is
+    known: it is named and left out of the treemap and of the dearest lines, 107 - 2 of which have an amount."""
+    app = open_page("spending", edition="kropyvnytskyi-draft-698", lang="en")
+    said = words(app)
+    assert said.count("Left out: «26.6 Персональні комп'ютери», −9,0 thousand UAH.") == 2
+    assert "107 lines, 7 844 740,00 UAH. They are printed in 130 rows" in said
+    assert [chart.proto.id.rsplit("-", 1)[-1] for chart in app.get("plotly_chart")] == [
+        *("tree", "bars", "pareto", "years"),
+    ]
+    assert app.dataframe[0].value["Lines"].sum() == 107
+    assert len(app.dataframe[1].value) == 105
 
 
 def test_spending_of_a_plan_in_words(open_page, words):
@@ -196,6 +230,9 @@ def test_spending_of_a_plan_in_words(open_page, words):
     assert "Показано 11 рядків, і в жодному суми не вказано." in words(app)
     assert "«В межах фінансування» — 9; «Не потребує фінансування» — 2" in words(app)
     assert "11 рядків, суму не вказано." in words(app)
+    assert "2022–2024." in words(app)
+    assert "грн" not in words(app)
+    assert not [name for table in app.dataframe for name in table.value.columns if "грн" in name]
     assert not app.get("plotly_chart")
     groups, years, lines = (table.value for table in app.dataframe)
     assert list(groups["З них без суми"]) == [3, 5, 1, 2]
@@ -219,7 +256,12 @@ def test_spending_of_a_passport(open_page, words):
     programme."""
     app = open_page("spending", passport="zhytomyr-passport-0217530-2022")
     assert "17 рядків, 1 504 000,00 грн." in words(app)
-    assert "до сум плану самої програми його не додано" in words(app)
+    assert "Житомир: «е-місто» 2021–2026. Затверджено" in words(app)
+    english = open_page("spending", passport="zhytomyr-passport-0217530-2022", lang="en")
+    assert "no part of the sums of any programme's own plan. It serves: Житомир: «е-місто» 2021–2026." in words(english)
+    assert "in place of the programme and the edition chosen above" in english.sidebar.caption[0].value
+    # Each of its directions is one line, and it names no spending unit.
+    assert app.session_state["by"] == "kind"
     assert "Надруковані підсумки дають 1 504,0 тис. грн" in words(app)
     assert app.dataframe[0].value["Сума, грн"].sum() == 1_504_000
 
@@ -405,6 +447,15 @@ def test_surplus_blank_heading_is_said(open_page, words):
     """The headings of the programme have a blank cell too many, those of its amendment have not."""
     assert "є зайва порожня клітинка" in words(open_page("documents", document="kropyvnytskyi-2285"))
     assert "є зайва порожня клітинка" not in words(open_page("documents", document="kropyvnytskyi-draft-698"))
+
+
+def test_a_number_stands_right_after_the_name(open_page):
+    """On a phone a table shows its first two columns: what it is of, and a number."""
+    for page in ("spending", "compare"):
+        for table in open_page(page, lang="en").dataframe:
+            heads = list(table.value.columns)
+            assert any("UAH" in head for head in heads[1:3])
+            assert heads[0] not in ("Cell", "№")
 
 
 def test_columns_of_money_have_room(open_page):
