@@ -48,7 +48,8 @@ def lines(
     basis, amount, funding_note (words in place of an amount), quantity, kind (of thing bought), category (of the kind:
     hardware, software, services, protection or people), national_direction, national_task (their names in
     `national_task`), task_text (as printed), note (why that task is the nearest one only, or missing), kind_rule (the
-    example of the rule that told the kind, or the reason of a correction); None where no rule tells.
+    example of the rule that told the kind, or the reason of a correction), kind_rule_name, kind_pattern, task_rule (as
+    in `classified_line`); None where no rule tells.
     """
     return query.frame(
         connection,

@@ -25,7 +25,10 @@ SELECT
     national_task,
     task_text,
     note,
-    kind_rule
+    kind_rule,
+    kind_rule_name,
+    kind_pattern,
+    task_rule
 FROM spending_line
 LEFT JOIN (SELECT document_id, row_no, locator AS row_locator FROM source_row) AS printed_row USING (document_id, row_no)
 LEFT JOIN classified_line USING (document_id, row_no)

@@ -124,7 +124,8 @@ def _table(view: View) -> None:
         "cell": _("Cell of the dearest"),
     }
     name = _("Prices by kind of thing")
-    tables.show(table, heads, name)
+    # So narrow that a phone shows the first amount, too.
+    tables.show(table, heads, name, wide="kind", width=200)
     cells.picker(list(table["kind"]), list(table["cell"]), name, "open_kind")
     captions.source(
         view.choice.counted,

@@ -34,11 +34,13 @@ _WRITTEN: dict[str, Callable[[Any], str]] = {
 }
 
 
-def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str | None = None) -> None:
+def show(
+    frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str | None = None, width: int = _WIDE
+) -> None:
     """Draw the columns that `heads` names, under its words. `name` is the table's accessible name.
 
     Money stays a number, so that sorting works, and is written with kopiykas; what is unknown is a dash. The column
-    `wide` gets room.
+    `wide` gets a `width`, in pixels.
     """
     shown = frame[list(heads)].copy()
     written: dict[str, Callable[[Any], str]] = {}
@@ -60,7 +62,7 @@ def show(frame: pd.DataFrame, heads: Mapping[str, str], name: str, *, wide: str 
         head: st.column_config.Column(width=_PEOPLE_WIDTH if head in narrow else _AMOUNT_WIDTH) for head in written
     }
     if wide is not None:
-        config[heads[wide]] = st.column_config.Column(width=_WIDE)
+        config[heads[wide]] = st.column_config.Column(width=width)
     styler = shown.rename(columns=dict(heads)).style
     for head, write in written.items():
         styler = styler.format(write, subset=[head])

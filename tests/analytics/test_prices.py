@@ -460,12 +460,13 @@ def test_real_prices_above_the_median(real: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_each_line_names_its_rules(real: duckdb.DuckDBPyConnection) -> None:
-    """Antivirus is told by the rule «antivirus», which looks for that word; the register of children by no rule of its
-    kind alone: its task has a rule of its own."""
+    """Antivirus is told by the rule «antivirus», which looks for that word, and its task by the kind; the task of the
+    hackathon by a rule of its own."""
     found = {row.row_no: row for row in records(prices.prices(real, KROPYVNYTSKYI, APPROVED, [2019]))}
     antivirus = found[461]
     assert (antivirus.kind_rule_name, antivirus.kind_pattern) == ("antivirus", "антивірус")
     assert (antivirus.task_rule, antivirus.task_text is None) == (None, False)
+    assert (found[463].kind_rule_name, found[463].task_rule) == ("event", "open-data")
 
 
 def test_real_lines_apart(real: duckdb.DuckDBPyConnection) -> None:

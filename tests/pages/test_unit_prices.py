@@ -92,6 +92,15 @@ def test_each_line_shows_its_rule(open_page):
     assert set(table["Правило, за яким визначено вид"]) == {"antivirus: антивірус"}
 
 
+def test_the_lines_of_spending_show_their_rules(open_page):
+    """The task of the hackathon was told by a rule of its own, that of antivirus by the kind of thing."""
+    (table,) = [frame.value for frame in open_page("spending").dataframe if "Як надруковано" in frame.value]
+    rules = table.set_index("Захід")[["Правило, за яким визначено вид", "Правило, за яким визначено завдання"]]
+    told = {name: tuple(rules.loc[[name]].iloc[0]) for name in rules.index}
+    assert told["Проведення заходу щодо використання відкритих даних (хакатон)"] == ("event: хакатон", "open-data")
+    assert told["Антивірусний захист інформації"] == ("antivirus: антивірус", "за видом купленого")
+
+
 def test_the_workbooks_add_up(open_page, words, monkeypatch: pytest.MonkeyPatch):
     """Prices by kind and the prices themselves add up to the 2 699 600 of the sentence, lines without a price to the
     rest of 6 198 700; the formula covers all rows."""
