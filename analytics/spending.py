@@ -50,7 +50,8 @@ def lines(
     (of thing bought), category (of the kind: hardware, software, services, protection or people),
     national_direction, national_task (their names in `national_task`), task_text (as printed), note (why that task
     is the nearest one only, or missing), several_kinds (whether the name tells several, under one quantity),
-    kind_rule (the example of the rule that told the kind, or the reason of a correction); None where no rule tells.
+    kind_rule (the example of the rule that told the kind, or the reason of a correction), kind_rule_name,
+    kind_pattern, task_rule (as in `classified_line`); None where no rule tells.
     """
     return query.frame(
         connection,

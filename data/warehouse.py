@@ -50,6 +50,8 @@ _HELPER_ORDER = (
     "delta_base",
     "execution_figure",
     "classified_line",
+    "line_year",
+    "line_doubt",
     "execution_scope",
     "same_programme",
     "passport_amount",

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from analytics import editions, prices
+from analytics import editions, price_medians, prices
+from analytics.frames import total
 from pages.components import (
     captions,
     filters,
@@ -10,9 +11,9 @@ from pages.components import (
     kinds,
     messages,
     pickers,
+    price_finding,
     price_lines,
     price_spread,
-    price_words,
     price_years,
     store,
     without_plan,
@@ -31,7 +32,7 @@ all_years = sorted({year for year in everything["fiscal_year"] if year})
 with st.container(horizontal=True):
     kind = filters.optional(
         _("Kind of thing bought"),
-        list(prices.spread(prices.known(everything))["kind"]),
+        list(price_medians.spread(prices.known(everything))["kind"]),
         "kind",
         name=kinds.name,
         placeholder=_("All kinds"),
@@ -45,10 +46,10 @@ if chosen.empty:
     messages.nothing_matches()
     st.stop()
 known = prices.known(chosen)
-view = View(choice, prices.against_median(known), prices.spread(known), kind, years)
-st.markdown("\n\n".join(f"**{said}**" for said in price_words.finding(view.spread)))
+view = View(choice, price_medians.against_median(known), price_medians.spread(known), kind, years)
+st.markdown("\n\n".join(f"**{said}**" for said in price_finding.finding(view.spread)))
 if not known.empty:
-    st.markdown(price_words.at_median(known, view.spread))
+    st.markdown(price_finding.at_median(known, view.spread, total(chosen["amount"])))
     price_spread.draw(view)
     price_years.draw(view)
     price_lines.draw(view)

@@ -28,7 +28,10 @@ SELECT
     task_text,
     note,
     several_kinds,
-    kind_rule
+    kind_rule,
+    kind_rule_name,
+    kind_pattern,
+    task_rule
 FROM spending_line
 LEFT JOIN (SELECT document_id, row_no, locator AS row_locator FROM source_row) AS printed_row
   USING (document_id, row_no)

@@ -4,8 +4,8 @@ SELECT
     row_no,
     line_code,
     name,
-    kind,
-    category,
+    unit_prices.kind,
+    unit_prices.category,
     spending_unit,
     fiscal_year,
     amount,
@@ -14,10 +14,16 @@ SELECT
     reasons,
     locator,
     quantity_locator,
-    doubts
+    doubts,
+    class.kind_rule,
+    class.kind_rule_name,
+    class.kind_pattern,
+    class.task_text,
+    class.task_rule
 FROM unit_prices
+LEFT JOIN classified_line AS class USING (document_id, row_no)
 WHERE programme_id = $programme_id
   AND edition = $edition
   AND (len($years::INTEGER[]) = 0 OR list_contains($years::INTEGER[], fiscal_year))
-  AND (len($kinds::VARCHAR[]) = 0 OR list_contains($kinds::VARCHAR[], kind))
+  AND (len($kinds::VARCHAR[]) = 0 OR list_contains($kinds::VARCHAR[], unit_prices.kind))
 ORDER BY document_id, row_no, fiscal_year

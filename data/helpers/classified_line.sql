@@ -10,9 +10,12 @@ SELECT
     line_class.national_direction,
     line_class.national_task,
     national_task.text AS task_text,
+    line_class.task_rule,
     line_class.note,
     -- A reviewed correction goes before the rule, and says why.
-    coalesce(correction.reason, kind_rule.example) AS kind_rule
+    coalesce(correction.reason, kind_rule.example) AS kind_rule,
+    CASE WHEN correction.reason IS NULL THEN kind_rule.rule END AS kind_rule_name,
+    CASE WHEN correction.reason IS NULL THEN kind_rule.pattern END AS kind_pattern
 FROM line_class
 LEFT JOIN purchase_kind ON purchase_kind.kind = line_class.kind
 LEFT JOIN kind_rule ON kind_rule.rule = line_class.kind_rule
@@ -26,3 +29,8 @@ COMMENT ON COLUMN classified_line.category IS 'What the kind is, as in purchase_
 COMMENT ON COLUMN classified_line.task_text IS 'The national task as printed.';
 COMMENT ON COLUMN classified_line.kind_rule IS
     'The rule that told the kind, by the example of what it knows; for a corrected kind the reason of the correction.';
+COMMENT ON COLUMN classified_line.kind_rule_name IS 'Our name of that rule; empty for a corrected kind.';
+COMMENT ON COLUMN classified_line.kind_pattern IS
+    'What that rule looks for in the name in small letters, a regular expression; empty for a corrected kind.';
+COMMENT ON COLUMN classified_line.task_rule IS
+    'Our name of the rule that told the national task by the name; empty where the kind tells it.';

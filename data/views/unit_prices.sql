@@ -2,30 +2,8 @@
 -- A price is the line's amount over both funds / its quantity of that year. A change of a line names neither what the
 -- line costs now nor how many pieces it buys now; a line that an amendment adds names both.
 CREATE VIEW unit_prices AS
-WITH line AS (
-    SELECT
-        programme_id,
-        edition,
-        document_id,
-        row_no,
-        line_id,
-        line_code,
-        name,
-        spending_unit,
-        fiscal_year,
-        basis,
-        -- Words in place of the amount of one fund leave the whole unknown.
-        CASE WHEN NOT bool_or(amount IS NULL AND funding_note IS NOT NULL) THEN sum(amount)::DECIMAL(18, 2) END
-            AS amount,
-        max(quantity) AS quantity,
-        first(locator ORDER BY abs(amount) DESC NULLS LAST, locator) AS locator,
-        max(quantity_locator) AS quantity_locator,
-        list_distinct(list(locator) || list(quantity_locator)) AS cells
-    FROM edition_line
-    GROUP BY ALL
-),
 -- What takes money away adds no line, though the plan before it holds none.
-added AS (
+WITH added AS (
     SELECT document_id, row_no
     FROM delta_base
     WHERE base_edition IS NOT NULL
@@ -35,38 +13,14 @@ added AS (
 -- The lines that a change in the same edition and year is of.
 changed AS (
     SELECT DISTINCT line.edition, line.document_id, line.row_no, line.fiscal_year
-    FROM line
-    JOIN line AS delta
+    FROM line_year AS line
+    JOIN line_year AS delta
       ON delta.edition = line.edition AND delta.line_id = line.line_id
      AND delta.fiscal_year IS NOT DISTINCT FROM line.fiscal_year
     WHERE delta.basis = 'delta'
       AND delta.amount IS NOT NULL
       AND (delta.document_id, delta.row_no) <> (line.document_id, line.row_no)
       AND (line.basis <> 'delta' OR (line.document_id, line.row_no) IN (SELECT (document_id, row_no) FROM added))
-),
--- What is checked of the whole programme or of an indicator looks at every line and doubts none of them; that a line is
--- new is no doubt, unless an act that nobody has may have added it.
-doubted AS (
-    SELECT finding_id, unnest(cells) AS cell
-    FROM (SELECT *, cells[1] AS figure FROM named_finding)
-    WHERE severity <> 'verified'
-      AND (severity <> 'notice' OR computed IS NOT NULL OR missing_act IS NOT NULL)
-      AND (figure.document_id, figure.locator) IN (
-          SELECT (document_id, unnest([locator, quantity_locator])) FROM allocation WHERE level <> 'programme'
-      )
-),
-doubt AS (
-    SELECT
-        document_id,
-        row_no,
-        fiscal_year,
-        list_sort(list(DISTINCT finding_id)) AS doubts,
-        bool_or(locator = quantity_locator) AS of_quantity
-    FROM (
-        SELECT DISTINCT document_id, row_no, fiscal_year, quantity_locator, unnest(cells) AS locator FROM line
-    ) AS looked_at
-    JOIN doubted ON doubted.cell.document_id = looked_at.document_id AND doubted.cell.locator = looked_at.locator
-    GROUP BY document_id, row_no, fiscal_year
 ),
 told AS (
     SELECT
@@ -87,13 +41,13 @@ told AS (
                 WHEN doubt.of_quantity THEN 'doubtful_quantity'
             END
         ], lambda reason: reason IS NOT NULL) AS reasons
-    FROM line
+    FROM line_year AS line
     LEFT JOIN classified_line AS class ON class.document_id = line.document_id AND class.row_no = line.row_no
     LEFT JOIN added ON added.document_id = line.document_id AND added.row_no = line.row_no
     LEFT JOIN changed
       ON changed.edition = line.edition AND changed.document_id = line.document_id AND changed.row_no = line.row_no
      AND changed.fiscal_year IS NOT DISTINCT FROM line.fiscal_year
-    LEFT JOIN doubt
+    LEFT JOIN line_doubt AS doubt
       ON doubt.document_id = line.document_id AND doubt.row_no = line.row_no
      AND doubt.fiscal_year IS NOT DISTINCT FROM line.fiscal_year
 )

@@ -1,5 +1,9 @@
 """What the kinds of things bought are called; a kind without words here by its name in the program."""
 
+from typing import Any
+
+import pandas as pd
+
 from pages.components.language import _
 
 
@@ -51,3 +55,17 @@ def category(value: str) -> str:
         "protection": _("Protection"),
         "people": _("People and training"),
     }.get(value, value)
+
+
+def kind_rule(row: Any) -> str:
+    """What told the kind of a line: the rule and what it looks for. `row` with columns of `classified_line`."""
+    if pd.notna(row.kind_pattern):
+        return f"{row.kind_rule_name}: {row.kind_pattern}"
+    return _("a reviewed correction") if pd.notna(row.kind_rule) else ""
+
+
+def task_rule(row: Any) -> str:
+    """What told the national task of a line: a rule of its own, or the kind. `row` as for `kind_rule`."""
+    if pd.notna(row.task_rule):
+        return row.task_rule
+    return _("from the kind of thing") if pd.notna(row.task_text) else ""

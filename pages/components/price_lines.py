@@ -20,27 +20,25 @@ from pages.components import (
 from pages.components.language import _
 from pages.components.price_view import View, cell
 
+_IN_THE_FILE_ALONE = ("kind_rule", "task_text", "task_rule", "act", "place")
+
 
 def draw(view: View) -> None:
     st.header(_("The prices themselves"))
     doubted = [_("a check doubts the amount") if row.doubts else "" for row in records(view.lines)]
     table = _shown(view, view.lines).assign(doubted=doubted)
     heads = {
-        "cell": _("Cell"),
         "line_code": _("№"),
-        "name": _("Measure"),
-        "fiscal_year": _("Year"),
         "unit_price": _("Price of one piece, UAH"),
         "to_median": _("Times the median"),
         "doubted": _("Doubt"),
+        "fiscal_year": _("Year"),
+        "name": _("Measure"),
         "spending_unit": _("Spending unit"),
         "amount": _("Amount, UAH"),
         "quantity": _("Quantity"),
-        "kind": _("Kind of thing bought"),
-        "checks_link": _("Check"),
-        "said": _("What the check says"),
-        "act": _("Act"),
-        "place": _("Place in the document"),
+        **_of_class(),
+        **_of_place(),
     }
     name = _("Prices of one piece with their places in the documents")
     _table(table, heads, name, "open_price", "unit_price")
@@ -57,23 +55,39 @@ def draw_apart(view: View, apart: pd.DataFrame) -> None:
     reasons = [". ".join(price_words.reason(name) for name in row.reasons) for row in records(apart)]
     table = _shown(view, apart).assign(reason=reasons)
     heads = {
-        "cell": _("Cell"),
         "line_code": _("№"),
-        "name": _("Measure"),
-        "fiscal_year": _("Year"),
-        "reason": _("Why there is no price"),
-        "spending_unit": _("Spending unit"),
         "amount": _("Amount, UAH"),
         "quantity": _("Quantity"),
-        "kind": _("Kind of thing bought"),
-        "checks_link": _("Check"),
-        "said": _("What the check says"),
-        "act": _("Act"),
-        "place": _("Place in the document"),
+        "fiscal_year": _("Year"),
+        "reason": _("Why there is no price"),
+        "name": _("Measure"),
+        "spending_unit": _("Spending unit"),
+        **_of_class(),
+        **_of_place(),
     }
     _table(table, heads, _("Lines without a price and the reason"), "open_apart", "reason")
     captions.source(view.choice.counted, _("Amounts and quantities as printed; nothing is corrected."))
     downloads.offer(table, heads, "koshtorys-lines-without-price", view.notes)
+
+
+def _of_class() -> dict[str, str]:
+    return {
+        "kind": _("Kind of thing bought"),
+        "rule": _("Rule that told the kind"),
+        "kind_rule": _("Example that told the kind"),
+        "task_text": _("Task of the national list"),
+        "task_rule": _("Rule that told the task"),
+    }
+
+
+def _of_place() -> dict[str, str]:
+    return {
+        "checks_link": _("Check"),
+        "said": _("What the check says"),
+        "act": _("Act"),
+        "place": _("Place in the document"),
+        "cell": _("Cell"),
+    }
 
 
 def _shown(view: View, lines: pd.DataFrame) -> pd.DataFrame:
@@ -84,6 +98,8 @@ def _shown(view: View, lines: pd.DataFrame) -> pd.DataFrame:
     return lines.assign(
         cell=[cell(row) for row in rows],
         kind=[kinds.name(row.kind) for row in rows],
+        rule=[kinds.kind_rule(row) for row in rows],
+        task_rule=[kinds.task_rule(row) for row in rows],
         fiscal_year=[names.year(row.fiscal_year) for row in rows],
         act=[acts[row.document_id] for row in rows],
         place=[formats.place(row.locator) for row in rows],
@@ -94,7 +110,8 @@ def _shown(view: View, lines: pd.DataFrame) -> pd.DataFrame:
 
 def _table(table: pd.DataFrame, heads: dict[str, str], name: str, key: str, told: str) -> None:
     """The table, and the way to its cells without a pointer; `told`: the column that a row of the list ends with."""
-    tables.show(table, heads, name, wide="name")
+    shown = {column: head for column, head in heads.items() if column not in _IN_THE_FILE_ALONE}
+    tables.show(table, shown, name, wide="name")
     rows = [
         f"{row['line_code'] or ''} {row['name']}, {row['fiscal_year']}: {row[told]}" for row in table.to_dict("records")
     ]

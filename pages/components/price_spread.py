@@ -106,25 +106,32 @@ def _table(view: View) -> None:
         cell=[cell(row) for row in view.spread["dearest_line"]],
         kind=[kinds.name(kind) for kind in view.spread["kind"]],
         quantity=view.spread["pieces"],
+        fiscal_year=[formats.UNKNOWN if gap is None else names.year(gap.low.fiscal_year) for gap in view.spread["gap"]],
     )
     heads = {
-        "cell": _("Cell of the dearest"),
         "kind": _("Kind of thing bought"),
+        "above": _("Above the median, UAH"),
+        "dearest": _("Dearest, UAH"),
+        "median": _("Median, UAH"),
+        "cheapest": _("Cheapest, UAH"),
+        "ratio": _("Dearest / cheapest of one year"),
+        "fiscal_year": _("That year"),
         "lines": _("Number of prices"),
         "quantity": _("Pieces"),
-        "cheapest": _("Cheapest, UAH"),
-        "median": _("Median, UAH"),
-        "dearest": _("Dearest, UAH"),
-        "ratio": _("Dearest / cheapest"),
         "amount": _("Amount, UAH"),
         "cost_at_median": _("At the median, UAH"),
         "saving": _("Amount less that, UAH"),
+        "cell": _("Cell of the dearest"),
     }
     name = _("Prices by kind of thing")
-    tables.show(table, heads, name, wide="kind")
+    # So narrow that a phone shows the first amount, too.
+    tables.show(table, heads, name, wide="kind", width=200)
     cells.picker(list(table["kind"]), list(table["cell"]), name, "open_kind")
     captions.source(
         view.choice.counted,
-        _("Computed from the lowest lines; the median is that of the pieces, all rounded half up to the kopiyka."),
+        _(
+            "Computed from the lowest lines; the median is that of the pieces of all years shown, all rounded half up "
+            "to the kopiyka. How many times the dearest costs the cheapest is told within one year, the widest."
+        ),
     )
     downloads.offer(table, heads, "koshtorys-prices-by-kind", view.notes)

@@ -15,7 +15,7 @@ from pages.components.pickers import Choice
 class View:
     """The lines of an edition with a price, in the years and of the kind chosen (all, where none is).
 
-    `lines` as from `prices.against_median`; `spread` as from `prices.spread`.
+    `lines` as from `price_medians.against_median`; `spread` as from `price_medians.spread`.
     """
 
     choice: Choice
@@ -36,7 +36,12 @@ class View:
 
 def who(row: Any) -> str:
     """The spending unit of a line."""
-    return row.spending_unit or names.group(None, Grouping.SPENDING_UNIT, {})
+    return unit_name(row.spending_unit)
+
+
+def unit_name(unit: str | None) -> str:
+    """A spending unit, or that none is named."""
+    return unit or names.group(None, Grouping.SPENDING_UNIT, {})
 
 
 def point(row: Any) -> str:

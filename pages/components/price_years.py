@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics import prices
+from analytics import price_medians
 from analytics.frames import records
 from pages.charts import prices as charts
 from pages.components import captions, downloads, figures, kinds, names, price_words, tables
@@ -12,7 +12,7 @@ from pages.components.price_view import View, cell, price
 
 def draw(view: View) -> None:
     st.header(_("Over the years"))
-    found = prices.by_year(view.lines)
+    found = price_medians.by_year(view.lines)
     if view.kind is None:
         st.markdown(_("Choose a kind of thing above to see its prices over the years as a figure."))
     elif said := price_words.moved(found):
@@ -39,18 +39,18 @@ def draw(view: View) -> None:
         share=found["change"],
     )
     heads = {
-        "cell": _("Cell of the dearest"),
         "kind": _("Kind of thing bought"),
         "fiscal_year": _("Year"),
+        "median": _("Median, UAH"),
+        "share": _("Change of the median"),
+        "cheapest": _("Cheapest, UAH"),
+        "dearest": _("Dearest, UAH"),
         "lines": _("Number of prices"),
         "quantity": _("Pieces"),
-        "cheapest": _("Cheapest, UAH"),
-        "median": _("Median, UAH"),
-        "dearest": _("Dearest, UAH"),
-        "share": _("Change of the median"),
+        "cell": _("Cell of the dearest"),
     }
     title = _("Prices by kind and year")
-    tables.show(table, heads, title, wide="kind")
+    tables.show(table, heads, title)
     rows = [f"{row.kind}, {row.fiscal_year}" for row in records(table)]
     tables.cell_picker(rows, list(table["cell"]), title, "open_price_year")
     captions.source(

@@ -27,6 +27,8 @@ def draw(view: View, groups: pd.DataFrame) -> None:
     st.markdown(words.lines_total(chosen))
     detail = chosen.assign(
         fund=[names.fund(fund) for fund in chosen["fund"]],
+        rule=[kinds.kind_rule(row) for row in records(chosen)],
+        task_rule=[kinds.task_rule(row) for row in records(chosen)],
         kind=[kinds.name(kind) for kind in chosen["kind"]],
         category=[kinds.category(category) if category else "" for category in chosen["category"]],
         national_direction=[view.directions.get(name or "", "") for name in chosen["national_direction"]],
@@ -50,9 +52,11 @@ def draw(view: View, groups: pd.DataFrame) -> None:
         "category": _("What it is"),
         "kind": _("Kind of thing bought"),
         "several_kinds": _("Names several kinds"),
+        "rule": _("Rule that told the kind"),
         "kind_rule": _("Example that told the kind"),
         "national_direction": _("Direction of the national list"),
         "task_text": _("Task of the national list"),
+        "task_rule": _("Rule that told the task"),
         "note": _("Note on that task"),
         "act": _("Act"),
         "place": _("Place in the document"),

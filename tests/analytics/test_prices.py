@@ -8,8 +8,8 @@ import duckdb
 import pandas as pd
 import pytest
 
-from analytics import exporting, prices
-from analytics.frames import records
+from analytics import exporting, price_medians, prices
+from analytics.frames import records, total
 from data import classification
 from data.contracts import (
     Basis,
@@ -111,13 +111,50 @@ def test_spread_by_hand(city: duckdb.DuckDBPyConnection) -> None:
 
     At the median 1100.00, which is 30.00 less; 200 / 33.333... = 6.
     """
-    printer, tablet = records(prices.spread(prices.known(of(city))))
+    printer, tablet = records(price_medians.spread(prices.known(of(city))))
     assert (printer.kind, printer.lines, printer.pieces, printer.amount) == ("printer", 4, 11, Decimal("1130.00"))
     assert (printer.cheapest, printer.median, printer.dearest) == (Decimal("33.33"), Decimal(100), Decimal(200))
     assert (printer.ratio, printer.cost_at_median, printer.saving) == (Decimal(6), Decimal(1100), Decimal(30))
     assert (printer.cheapest_line.spending_unit, printer.dearest_line.spending_unit) == ("культура", "спорт")
-    assert (printer.as_cheap, printer.as_dear) == (1, 1)
-    assert (tablet.ratio, tablet.median, tablet.saving) == (1, Decimal("0.01"), Decimal(0))
+    assert (tablet.ratio, tablet.median, tablet.saving) == (None, Decimal("0.01"), Decimal(0))
+
+
+def test_what_is_above_the_median_by_hand(city: duckdb.DuckDBPyConnection) -> None:
+    """Printers above 100: two at 200 and three at 110, so 200.00 and 30.00, most of it by sport; the three that cost
+    33.33 save 200.00, so the net is 30.00. The only tablet is neither."""
+    printer, tablet = records(price_medians.spread(prices.known(of(city))))
+    assert (printer.above, printer.saving) == (Decimal("230.00"), Decimal("30.00"))
+    assert (printer.above_most_by, printer.above_most) == ("спорт", Decimal("200.00"))
+    assert (tablet.above, tablet.above_most_by) == (Decimal("0.00"), None)
+
+
+def test_a_gap_is_of_one_year(made: HandMade) -> None:
+    """From 10 in 2019 to 80 in 2021 is the move of years: the widest gap of one year is
+    that of 2020, 20 to 50, 2.5 times, where two pay 50. A year with one price has no gap."""
+    bought(made, 2, "ups", "1", {Fund.GENERAL: "10.00"}, year=2019)
+    for row, amount in ((3, "20.00"), (4, "50.00"), (5, "50.00")):
+        bought(made, row, "ups", "1", {Fund.GENERAL: amount})
+    for row, amount in ((6, "40.00"), (7, "80.00")):
+        bought(made, row, "ups", "1", {Fund.GENERAL: amount}, year=2021)
+    bought(made, 8, "tablet", "1", {Fund.GENERAL: "10.00"}, year=2019)
+    bought(made, 9, "tablet", "1", {Fund.GENERAL: "20.00"}, year=2020)
+    with made.connect() as connection:
+        found = {row.kind: row for row in records(price_medians.spread(prices.known(of(connection))))}
+    ups, gap = found["ups"], found["ups"].gap
+    assert (ups.cheapest, ups.dearest, ups.ratio, ups.ratio_year) == (Decimal(10), Decimal(80), Decimal("2.50"), 2020)
+    assert (gap.low.row_no, gap.high.row_no, gap.as_low, gap.as_high) == (3, 4, 1, 2)
+    assert (found["tablet"].ratio, found["tablet"].ratio_year, found["tablet"].gap) == (None, None, None)
+
+
+def test_kinds_with_most_above_the_median_come_first(made: HandMade) -> None:
+    """Licences lie 1.5 times apart and cost 100.00 above their median; power supplies 10 times, but only 9.00."""
+    for row, kind, amount in ((2, "ups", "1.00"), (3, "ups", "1.00"), (4, "ups", "10.00")):
+        bought(made, row, kind, "1", {Fund.GENERAL: amount})
+    for row, kind, amount in ((5, "licence", "200.00"), (6, "licence", "200.00"), (7, "licence", "300.00")):
+        bought(made, row, kind, "1", {Fund.GENERAL: amount})
+    with made.connect() as connection:
+        found = records(price_medians.spread(prices.known(of(connection))))
+    assert [(row.kind, row.above) for row in found] == [("licence", Decimal(100)), ("ups", Decimal(9))]
 
 
 def test_two_prices_share_the_middle(made: HandMade) -> None:
@@ -125,7 +162,7 @@ def test_two_prices_share_the_middle(made: HandMade) -> None:
     bought(made, 2, "monitor", "2", {Fund.GENERAL: "20.00"})
     bought(made, 3, "monitor", "2", {Fund.GENERAL: "40.02"})
     with made.connect() as connection:
-        (row,) = records(prices.spread(prices.known(of(connection))))
+        (row,) = records(price_medians.spread(prices.known(of(connection))))
     assert (row.median, row.cost_at_median, row.saving) == (Decimal("15.01"), Decimal("60.02"), Decimal(0))
 
 
@@ -133,13 +170,13 @@ def test_rounding_saves_nothing(made: HandMade) -> None:
     """One line of three pieces for 100.00: at its own median the plan costs 100.00, not 99.99."""
     bought(made, 2, "monitor", "3", {Fund.GENERAL: "100.00"})
     with made.connect() as connection:
-        (row,) = records(prices.spread(prices.known(of(connection))))
+        (row,) = records(price_medians.spread(prices.known(of(connection))))
     assert (row.median, row.cost_at_median, row.saving) == (Decimal("33.33"), Decimal("100.00"), Decimal(0))
 
 
 def test_years_by_hand(city: duckdb.DuckDBPyConnection) -> None:
     """Printers in 2020: 3 at 33.33, 3 at 100, 2 at 200, so half cost 100 or less; in 2021 110, 10 % more."""
-    found = records(prices.by_year(prices.known(of(city, kinds=["printer"]))))
+    found = records(price_medians.by_year(prices.known(of(city, kinds=["printer"]))))
     assert [(row.fiscal_year, row.lines, row.pieces, row.median, row.change) for row in found] == [
         (2020, 3, 8, Decimal(100), None),
         (2021, 1, 3, Decimal(110), pytest.approx(0.1)),
@@ -148,7 +185,7 @@ def test_years_by_hand(city: duckdb.DuckDBPyConnection) -> None:
 
 def test_multiples_of_the_median(city: duckdb.DuckDBPyConnection) -> None:
     """The median printer costs 100: 1, 1.1, 2 and a third of it; the only tablet is its own median."""
-    found = prices.against_median(prices.known(of(city)))
+    found = price_medians.against_median(prices.known(of(city)))
     assert list(found["to_median"]) == [Decimal(text) for text in ("1.00", "1.10", "2.00", "0.33", "1.00")]
 
 
@@ -236,7 +273,7 @@ def test_a_doubtful_quantity_has_no_price(made: HandMade) -> None:
         found = of(connection)
     told = [(list(row.reasons), row.unit_price, len(row.doubts)) for row in records(found)]
     assert told == [(["doubtful_quantity"], None, 1), ([], Decimal("20.00"), 1), ([], Decimal("30.00"), 0)]
-    (spread,) = records(prices.spread(prices.known(found)))
+    (spread,) = records(price_medians.spread(prices.known(found)))
     assert (spread.lines, spread.pieces, spread.cheapest) == (2, 4, Decimal("20.00"))
 
 
@@ -323,9 +360,9 @@ def test_nothing_at_all(made: HandMade) -> None:
     """Without lines every answer is empty and has the columns it always has."""
     with made.connect() as connection:
         found = of(connection)
-    assert prices.spread(prices.known(found)).columns[0] == "kind"
-    assert prices.by_year(prices.known(found)).empty
-    assert "to_median" in prices.against_median(prices.known(found))
+    assert price_medians.spread(prices.known(found)).columns[0] == "kind"
+    assert price_medians.by_year(prices.known(found)).empty
+    assert "to_median" in price_medians.against_median(prices.known(found))
 
 
 # The real documents, worked out by hand from data/raw/001_*.txt.
@@ -362,11 +399,12 @@ def test_real_spread_of_computers(real: duckdb.DuckDBPyConnection) -> None:
     nor are the five of units 20 and 22 in years whose printed quantity does not hold.
     """
     found = prices.prices(real, KROPYVNYTSKYI, APPROVED, kinds=["pc"])
-    (row,) = records(prices.spread(prices.known(found)))
+    (row,) = records(price_medians.spread(prices.known(found)))
     assert (row.lines, row.pieces, row.amount) == (26, 50, Decimal(1_131_000))
     assert (row.cheapest, row.median, row.dearest) == (Decimal(20_500), Decimal(23_000), Decimal(23_000))
     assert (row.ratio, row.cost_at_median, row.saving) == (Decimal("1.12"), Decimal(1_150_000), Decimal(-19_000))
-    assert (row.cheapest_line.row_no, row.as_cheap) == (500, 1)
+    assert (row.gap.low.row_no, row.gap.high.row_no, row.gap.as_high) == (500, 489, 7)
+    assert (row.above, row.above_most_by) == (Decimal(0), None)
     assert sorted((line.line_code, *line.reasons) for line in records(prices.apart(found))) == [
         *[("10.1", "several_kinds")] * 3,
         *[("20.1", "doubtful_quantity")] * 3,
@@ -380,7 +418,9 @@ def test_real_spread_of_antivirus(real: duckdb.DuckDBPyConnection) -> None:
     27 + 17 + 34 + 140 = 218 cost less than 357.14, 280 cost that, so it is the median: 606 x 50 000 / 140 = 216 428.57,
     which is 50 171.43 less.
     """
-    (row,) = records(prices.spread(prices.known(prices.prices(real, KROPYVNYTSKYI, APPROVED, kinds=["antivirus"]))))
+    (row,) = records(
+        price_medians.spread(prices.known(prices.prices(real, KROPYVNYTSKYI, APPROVED, kinds=["antivirus"])))
+    )
     assert (row.lines, row.pieces, row.amount) == (16, 606, Decimal(266_600))
     assert (row.cheapest, row.median, row.dearest) == (Decimal(200), Decimal("357.14"), Decimal(1_000))
     assert (row.ratio, row.cost_at_median, row.saving) == (
@@ -388,6 +428,45 @@ def test_real_spread_of_antivirus(real: duckdb.DuckDBPyConnection) -> None:
         Decimal("216428.57"),
         Decimal("50171.43"),
     )
+    assert (row.above, row.above_most_by) == (
+        Decimal("63428.57"),  # 3 x 26 x 642.857 + 3 x 7 x 442.857 + 9 x 442.857
+        "Головне управління житлово-комунального господарства",
+    )
+    assert row.above_most == Decimal("50142.86")
+
+
+def test_real_prices_above_the_median(real: duckdb.DuckDBPyConnection) -> None:
+    """Above the median 152 928.57 is planned, most of it for antivirus; net of what is below it, 81 171.43.
+
+    Power supplies at 8000 and 1250 are of different years; in 2019 they cost 1250 to 4000, 3.2 times. 103 prices make
+    2699.6 of the plan's 6198.7 thousand.
+    """
+    everything = prices.prices(real, KROPYVNYTSKYI, APPROVED)
+    spread = price_medians.spread(prices.known(everything))
+    assert {row.kind: row.above for row in records(spread) if row.above} == {
+        "antivirus": Decimal("63428.57"),
+        "mfp": Decimal(45_000),
+        "ups": Decimal(24_000),
+        "printer": Decimal(10_000),
+        "licence": Decimal(4_500),
+        "system_unit": Decimal(4_000),
+        "monitor": Decimal(2_000),
+    }
+    assert list(spread["kind"][:3]) == ["antivirus", "mfp", "ups"]
+    assert (sum(spread["above"]), sum(spread["saving"])) == (Decimal("152928.57"), Decimal("81171.43"))
+    (ups,) = [row for row in records(spread) if row.kind == "ups"]
+    assert (ups.ratio, ups.ratio_year, ups.gap.low.row_no, ups.gap.high.row_no) == (Decimal("3.20"), 2019, 554, 525)
+    assert (sum(spread["amount"]), total(everything["amount"])) == (Decimal(2_699_600), Decimal(6_198_700))
+
+
+def test_each_line_names_its_rules(real: duckdb.DuckDBPyConnection) -> None:
+    """Antivirus is told by the rule «antivirus», which looks for that word, and its task by the kind; the task of the
+    hackathon by a rule of its own."""
+    found = {row.row_no: row for row in records(prices.prices(real, KROPYVNYTSKYI, APPROVED, [2019]))}
+    antivirus = found[461]
+    assert (antivirus.kind_rule_name, antivirus.kind_pattern) == ("antivirus", "антивірус")
+    assert (antivirus.task_rule, antivirus.task_text is None) == (None, False)
+    assert (found[463].kind_rule_name, found[463].task_rule) == ("event", "open-data")
 
 
 def test_real_lines_apart(real: duckdb.DuckDBPyConnection) -> None:

@@ -575,8 +575,8 @@ def test_real_directions_of_the_oblast(real: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_a_corrected_kind_says_why(warehouse_of: WarehouseOf, act: Act) -> None:
-    """The rule is told by its example; once a person has corrected the kind, by the reason of the correction, and the
-    category is that of the corrected kind."""
+    """The rule is told by its example and its words; once a person has corrected the kind, by the reason of the
+    correction, and the category is that of the corrected kind."""
     name = "Принтер (формат А4)"
     row = {"document_id": "a", "printed": name, "kind_rule": "printer"}
     corrected = {"document_id": "a", "locator": "рядок 3", "expected": "printer", "reason": "Це папір."}
@@ -591,7 +591,8 @@ def test_a_corrected_kind_says_why(warehouse_of: WarehouseOf, act: Act) -> None:
             Correction.model_validate(corrected | {"field": "note", "corrected": None, "status": "confirmed"}),
         ]
     )
-    assert rows(connection, "SELECT row_no, category, kind_rule FROM classified_line ORDER BY row_no") == [
-        (2, "hardware", name),
-        (3, "services", "Це папір."),
+    asked = "SELECT row_no, category, kind_rule, kind_rule_name, kind_pattern FROM classified_line ORDER BY row_no"
+    assert rows(connection, asked) == [
+        (2, "hardware", name, "printer", "принтер"),
+        (3, "services", "Це папір.", None, None),
     ]

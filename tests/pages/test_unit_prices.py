@@ -1,17 +1,22 @@
 """The page Ціни and its charts."""
 
+import re
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import openpyxl
 import pandas as pd
 import pytest
+from openpyxl.utils import get_column_letter
 
 from data import warehouse
 from data.classification import kinds as listed_kinds
 from pages.charts import palette, prices
 from pages.components import kinds, price_words
 
+LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 OBLAST = "zhytomyr-oblast-digital-2022-2024"
 LEGEND = prices.Legend("ціна", "сумнів", "медіана")
 ROWS = pd.DataFrame({"row": ["pc", "ups"], "label": ["ПК", "ДБЖ"], "note": ["2–4 грн", "5 грн"], "median": [1.0, None]})
@@ -27,26 +32,99 @@ POINTS = pd.DataFrame(
 
 
 def test_finding_in_words(open_page, words):
-    """Power supplies: 7500 / 6 = 1250 to 8000 / 1, 6.4 times; most money goes to computers, 20 500 to 23 000.
+    """Most above the median is planned for antivirus: 50 142.86 of 63 428.57 by the unit that pays 1000 for each of 26
+    in three years. How far apart the computers of two units are follows, both of one year.
 
     Antivirus at 1500 a piece, 7.5 times the cheapest, rests on a doubtful quantity and does not count.
     """
-    said = words(open_page("unit_prices"))
+    linked = words(open_page("unit_prices"))
+    said = LINK.sub(r"\1", linked)
     assert "Хто скільки платить за те саме?" in said
     assert (
-        "Найбільше різняться ціни на «Джерела безперебійного живлення»: одиниця коштує від 1 250,00 грн (Управління "
-        "Державного архітектурно-будівельного контролю, 2019) до 8 000,00 грн (Управління капітального будівництва, "
-        "2020, і ще 1 ціна), різниця в 6,4 раза." in said
+        "Найбільше понад медіанну ціну (357,14 грн) заплановано на «Антивірус»: 63 428,57 грн, найбільша частка — "
+        "Головне управління житлово-комунального господарства: 50 142,86 грн. Найбільша різниця цін в одному році: "
+        "200,00 грн (Управління Державного архітектурно-будівельного контролю, 2019) і 1 000,00 грн (Головне "
+        "управління житлово-комунального господарства, 2019), у 5,0 раза." in said
     )
     assert (
-        "Найбільше грошей іде на «Персональні комп’ютери»: одиниця коштує від 20 500,00 грн (Департамент з питань "
-        "економічного розвитку, торгівлі та інвестицій, 2019) до 23 000,00 грн" in said
+        "Найбільше грошей іде на «Персональні комп’ютери»: 1 131 000,00 грн. Найбільша різниця цін в одному році: "
+        "20 500,00 грн (Департамент з питань економічного розвитку, торгівлі та інвестицій, 2019) і 23 000,00 грн "
+        "(Відділ з питань праці, 2019, і ще 6 цін), у 1,1 раза." in said
     )
+    (first,) = [line for line in linked.splitlines() if line.startswith("**Найбільше понад")]
+    cells = [parse_qs(urlsplit(address).query)["cell"][0].split(",")[0] for _price, address in LINK.findall(first)]
+    assert cells == ["рядок 555", "рядок 497"]
     assert "5 із 103 цін спираються на суми, які перевірки ставлять під сумнів." in said
     assert "71 рядок за рік не має ціни за одиницю. Причин може бути кілька:" in said
     assert "Ціна за все разом: кількість стосується всього обсягу: 37" in said
     assert "Перевірка ставить надруковану кількість під сумнів: 19" in said
     assert "Кількість не надруковано: 4" in said
+
+
+def test_what_has_a_price_and_what_is_above_the_median(open_page, words):
+    """2 699 600 of 6 198 700 has a price, 43.55 %; above the median 152 928.57, net of what is below it 81 171.43."""
+    said = words(open_page("unit_prices"))
+    assert "Це 43,6 % від 6 198 700,00 грн, запланованих усіма цими рядками" in said
+    assert "Ціни, вищі за медіану свого виду, додають 152 928,57 грн, нижчі — заощаджують 71 757,14 грн." in said
+    assert "За медіанною ціною кожного виду вони коштували б 2 618 428,57 грн, на 81 171,43 грн менше." in said
+
+
+def test_a_gap_within_one_year(open_page):
+    """Power supplies cost 1250 in 2019 and 8000 in 2020: 6.4 times is told nowhere, in 2019 it is 4000 / 1250."""
+    (row,) = open_page("unit_prices", kind="ups").dataframe[0].value.to_dict("records")
+    assert list(row)[:5] == ["Що купують", "Понад медіану, грн", "Найдорожча, грн", "Медіана, грн", "Найдешевша, грн"]
+    assert (row["Найдорожча / найдешевша за рік"], row["Рік різниці"]) == (3.2, "2019")
+
+
+def test_a_kind_without_a_gap_says_so(open_page, words):
+    """All five laptops cost 27 000; the only tablet costs 18 000."""
+    said = LINK.sub(r"\1", words(open_page("unit_prices", kind="laptop")))
+    assert "«Ноутбуки»: усі 5 цін однакові, 27 000,00 грн за одиницю." in said
+    said = LINK.sub(r"\1", words(open_page("unit_prices", kind="tablet")))
+    assert "«Планшети»: усього 1 ціна, 18 000,00 грн за одиницю." in said
+
+
+def test_each_line_shows_its_rule(open_page):
+    """A licence of antivirus was told by the rule «antivirus», which looks for that word."""
+    (table,) = [
+        frame.value for frame in open_page("unit_prices", kind="antivirus").dataframe if "Сумнів" in frame.value
+    ]
+    assert set(table["Правило, за яким визначено вид"]) == {"antivirus: антивірус"}
+
+
+def test_the_lines_of_spending_show_their_rules(open_page):
+    """The task of the hackathon was told by a rule of its own, that of antivirus by the kind of thing."""
+    (table,) = [frame.value for frame in open_page("spending").dataframe if "Як надруковано" in frame.value]
+    rules = table.set_index("Захід")[["Правило, за яким визначено вид", "Правило, за яким визначено завдання"]]
+    told = {name: tuple(rules.loc[[name]].iloc[0]) for name in rules.index}
+    assert told["Проведення заходу щодо використання відкритих даних (хакатон)"] == ("event: хакатон", "open-data")
+    assert told["Антивірусний захист інформації"] == ("antivirus: антивірус", "за видом купленого")
+
+
+def test_the_workbooks_add_up(open_page, words, monkeypatch: pytest.MonkeyPatch):
+    """Prices by kind and the prices themselves add up to the 2 699 600 of the sentence, lines without a price to the
+    rest of 6 198 700; the formula covers all rows."""
+    offered: dict[str, Any] = {}
+
+    def keep(_label: str, data: Any, *, file_name: str, **_more: Any) -> None:
+        offered[file_name] = data
+
+    monkeypatch.setattr("streamlit.download_button", keep)
+    said = words(open_page("unit_prices"))
+    assert "заплановано 2 699 600,00 грн." in said
+    totals = {}
+    for name in ("prices-by-kind", "prices", "lines-without-price"):
+        raw = offered[f"koshtorys-{name}.xlsx"]()
+        formulas, values = (openpyxl.load_workbook(BytesIO(raw), data_only=only)["Дані"] for only in (False, True))
+        (column,) = [cell.column for cell in formulas[1] if cell.value == "Сума, грн"]
+        last, letter = formulas.max_row, get_column_letter(column)
+        assert formulas.cell(last - 2, column).value == f"=SUM({letter}2:{letter}{last - 4})"
+        totals[name] = [values.cell(row, column).value for row in range(last - 2, last + 1)]
+    assert totals == {
+        "prices-by-kind": [2_699_600, 2_699_600, 0],
+        "prices": [2_699_600, 2_699_600, 0],
+        "lines-without-price": [3_499_100, 3_499_100, 0],
+    }
 
 
 def test_one_kind_and_year(open_page, words):
@@ -88,10 +166,8 @@ def test_links_of_the_tables_lead_to_cells(open_page):
 def test_english(open_page, words):
     """The same in English; the documents' own words stay."""
     said = words(open_page("unit_prices", lang="en"))
-    assert (
-        "Prices differ most for «Uninterruptible power supplies»: one piece costs from 1 250,00 UAH (Управління" in said
-    )
-    assert "6,4 times as much." in said
+    assert "Most is planned above the median price of «Antivirus», 357,14 UAH: 63 428,57 UAH" in said
+    assert "5,0 times as much." in said
 
 
 def test_draft_sets_its_changes_apart(open_page, words):
