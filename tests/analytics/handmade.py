@@ -9,6 +9,7 @@ import duckdb
 
 from data import judge, lineage, warehouse
 from data.contracts import Allocation, Basis, Contract, Document, DocumentKind, DocumentStatus, Fund, Level, Programme
+from tests.made import new_warehouse
 
 PROGRAMME = "programme"
 
@@ -104,10 +105,12 @@ class HandMade:
     def add(self, row: Contract) -> None:
         self._rows.append(row)
 
-    def connect(self) -> duckdb.DuckDBPyConnection:
-        path = warehouse.create(self.folder)
+    def connect(self, *, checked: bool = False) -> duckdb.DuckDBPyConnection:
+        """`checked`: with the findings of all checks, which take their time."""
+        path = new_warehouse(self.folder)
         warehouse.insert(path, self._rows)
         lineage.follow(path)
-        judge.check(path)
+        if checked:
+            judge.check(path)
         warehouse.publish(path)
         return warehouse.connect(path)

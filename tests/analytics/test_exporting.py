@@ -34,7 +34,7 @@ def small(made: HandMade) -> Iterator[duckdb.DuckDBPyConnection]:
     made.line("act", 3, None, fund=Fund.UNSPECIFIED)
     made.line("act", 4, "5.00", year=None, fund=Fund.SPECIAL)
     made.line("act", 5, "-0.05", year=2021)
-    with made.connect() as connection:
+    with made.connect(checked=True) as connection:
         yield connection
 
 

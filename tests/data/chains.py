@@ -1,16 +1,16 @@
 """What the tests of chains of acts share: short ways to write a line of an act, and to read a plan and a ledger."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
 import duckdb
 
-from data.contracts import Allocation, Basis, Contract, Document
+from data.contracts import Allocation, Basis, Document
 
 Act = Callable[..., Document]
 Line = Callable[..., Allocation]
-WarehouseOf = Callable[[Iterable[Contract]], duckdb.DuckDBPyConnection]
+WarehouseOf = Callable[..., duckdb.DuckDBPyConnection]
 
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str, *values: object) -> list[tuple[Any, ...]]:

@@ -22,6 +22,7 @@ from data.contracts import (
     Level,
     Programme,
 )
+from tests.made import new_warehouse
 
 
 @pytest.fixture
@@ -97,17 +98,16 @@ def printed_total(line: Callable[..., Allocation]) -> Callable[..., Allocation]:
 
 
 @pytest.fixture
-def warehouse_of(
-    tmp_path: Path, programme: Programme
-) -> Iterator[Callable[[Iterable[Contract]], duckdb.DuckDBPyConnection]]:
-    """A checked warehouse that holds programme `p` and these rows, opened to read."""
+def warehouse_of(tmp_path: Path, programme: Programme) -> Iterator[Callable[..., duckdb.DuckDBPyConnection]]:
+    """A warehouse that holds programme `p` and these rows, opened to read; with `checked=True` findings, too."""
     opened: list[duckdb.DuckDBPyConnection] = []
 
-    def made(rows: Iterable[Contract]) -> duckdb.DuckDBPyConnection:
-        path = warehouse.create(tmp_path / "warehouse")
+    def made(rows: Iterable[Contract], *, checked: bool = False) -> duckdb.DuckDBPyConnection:
+        path = new_warehouse(tmp_path / "warehouse")
         warehouse.insert(path, [programme, *rows])
         lineage.follow(path)
-        judge.check(path)
+        if checked:
+            judge.check(path)
         opened.append(warehouse.connect(path))
         return opened[-1]
 

@@ -197,7 +197,8 @@ def test_change_of_words(warehouse_of: WarehouseOf, act: Act, line: Line) -> Non
             act("b", "2021-03-01"),
             line("a", "1.1", None, funding_note=WORDS),
             delta(line, "b", "1.1", -5),
-        ]
+        ],
+        checked=True,
     )
     assert ledger(connection, "b") == [("1.1", 2021, None, -5, None, "decrease")]
     assert rows(connection, "SELECT rule FROM findings WHERE severity <> 'verified'") == []
@@ -245,7 +246,7 @@ def gap(act: Act, line: Line) -> list[Contract]:
 
 def test_missing_act(warehouse_of: WarehouseOf, gap: list[Contract], line: Line) -> None:
     """Before and after are unknown for 1.2, in each act that changes it; the change is known and is a finding."""
-    connection = warehouse_of([*gap, delta(line, "d", "1.2", 4), delta(line, "d", "1.1", 1)])
+    connection = warehouse_of([*gap, delta(line, "d", "1.2", 4), delta(line, "d", "1.1", 1)], checked=True)
     assert ledger(connection, "gone") == []
     assert ledger(connection, "c") == [
         ("1.1", 2021, 100, -10, 90, "decrease"),

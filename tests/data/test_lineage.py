@@ -219,7 +219,8 @@ def test_change_of_a_line_that_stands_twice(warehouse_of: WarehouseOf, act: Act,
             line("a", "1.1", 5),
             line("a", "1.1", 7),
             delta(line, "b", "1.1", -2),
-        ]
+        ],
+        checked=True,
     )
     assert same(connection, "b") == [("b/3", "opened")]
     assert rows(connection, "SELECT severity FROM findings WHERE rule = 'delta_without_base'") == [("warning",)]

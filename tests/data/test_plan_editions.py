@@ -271,7 +271,8 @@ def test_changes_without_any_plan(warehouse_of: WarehouseOf, act: Act, line: Lin
             act("c", "2021-03-01"),
             delta(line, "b", "1.1", 5),
             delta(line, "c", "1.1", -7),
-        ]
+        ],
+        checked=True,
     )
     assert rows(connection, "SELECT edition, base_edition FROM edition ORDER BY act_no") == [
         ("gone", None),

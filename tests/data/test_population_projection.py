@@ -1,7 +1,7 @@
 """The view population_projection, on small tables made by hand and on made-up ones."""
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from fractions import Fraction
 from math import floor
 from typing import Any
@@ -10,7 +10,7 @@ import duckdb
 
 from data.contracts import Contract, Document, Population, PopulationKind
 
-WarehouseOf = Callable[[Iterable[Contract]], duckdb.DuckDBPyConnection]
+WarehouseOf = Callable[..., duckdb.DuckDBPyConnection]
 Act = Callable[..., Document]
 COLUMNS = (
     "year, observed, published_projection, recomputed, difference, base_first_year, base_last_year, observed_years"

@@ -1,6 +1,6 @@
 """The chain of acts, the plan after each, and the checks: on small warehouses made by hand, and on the real one."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +12,6 @@ from data import classification, warehouse
 from data.contracts import (
     Allocation,
     Basis,
-    Contract,
     Correction,
     Document,
     DocumentKind,
@@ -29,7 +28,7 @@ from tests.data.chains import compared
 
 Act = Callable[..., Document]
 Line = Callable[..., Allocation]
-WarehouseOf = Callable[[Iterable[Contract]], duckdb.DuckDBPyConnection]
+WarehouseOf = Callable[..., duckdb.DuckDBPyConnection]
 
 DECISION, MISSING, DRAFT = "kropyvnytskyi-2285", "kropyvnytskyi-2722", "kropyvnytskyi-draft-698"
 
@@ -314,7 +313,8 @@ def test_printed_total_beside_its_budgets(warehouse_of: WarehouseOf, act: Act, l
             printed_total("a", 100),
             printed_total("a", 70, funding_source="Міський бюджет"),
             printed_total("a", 30, funding_source="Обласний бюджет"),
-        ]
+        ],
+        checked=True,
     )
     assert rows(connection, "SELECT as_printed, difference FROM edition_total") == [(Decimal(100), Decimal(0))]
     assert rows(connection, "SELECT printed, difference, severity FROM findings WHERE rule = 'programme_total'") == [
@@ -330,7 +330,8 @@ def test_budgets_without_a_whole_total(warehouse_of: WarehouseOf, act: Act, line
             line("a", "1.1", 100),
             printed_total("a", 70, funding_source="Міський бюджет"),
             printed_total("a", 30, funding_source="Обласний бюджет"),
-        ]
+        ],
+        checked=True,
     )
     assert rows(connection, "SELECT as_printed, difference FROM edition_total") == [(Decimal(100), Decimal(0))]
     ((printed, locators),) = rows(connection, "SELECT printed, locators FROM findings WHERE rule = 'programme_total'")
@@ -353,7 +354,8 @@ def test_planted_error(
             line("a", "1.2", 6, fund=Fund.SPECIAL),
             line("a", "1.1", 9, fiscal_year=2022),
             printed_total("a", printed),
-        ]
+        ],
+        checked=True,
     )
     assert rows(
         connection,
@@ -387,7 +389,8 @@ def test_total_of_a_fund_and_of_all_years(warehouse_of: WarehouseOf, act: Act, l
             printed_total("a", 5, fund=Fund.GENERAL),
             printed_total("a", 1, fund=Fund.SPECIAL),
             printed_total("a", 15, fiscal_year=None),
-        ]
+        ],
+        checked=True,
     )
     found = rows(
         connection,
@@ -532,7 +535,9 @@ def test_unread_cells_make_a_difference_a_matter_of_reading(
 ) -> None:
     """Where something was left out, a total that does not hold is not laid at the document's door."""
     left_out = Unread(document_id="a", locator="рядок 9", text="12О", reason=UnreadReason.NOT_A_NUMBER)
-    connection = warehouse_of([act("a", "2021-02-01"), line("a", "1.1", 100), printed_total("a", 120), left_out])
+    connection = warehouse_of(
+        [act("a", "2021-02-01"), line("a", "1.1", 100), printed_total("a", 120), left_out], checked=True
+    )
     assert rows(connection, 'SELECT DISTINCT "class", difference FROM finding WHERE printed IS NOT NULL') == [
         ("reading", Decimal(20))
     ]
