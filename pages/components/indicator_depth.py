@@ -14,6 +14,7 @@ from pages.components import (
     filters,
     findings,
     formats,
+    hints,
     indicator_money,
     indicator_people,
     indicator_trend,
@@ -28,7 +29,7 @@ from pages.components.language import _
 
 
 def draw(view: View) -> None:
-    st.header(_("One indicator in depth"))
+    st.header(_("One indicator in depth"), help=hints.help("baseline", "target"))
     offered = {row.indicator_id: row for row in records(view.frame.drop_duplicates("indicator_id"))}
     groups = {name: indicator_words.group(offered[name].group) for name in offered}
     chosen = filters.choice(
@@ -155,7 +156,7 @@ def _or_words(value: Any, words: str | None) -> str:
 def _linked(document_id: Any, locator: Any) -> str:
     """The place in brackets; what was entered on the page has its number, and no document to open."""
     address = cell(document_id, locator)
-    return f" ([{formats.place(locator)}]({address}))" if address else f" ({locator})" if locator else ""
+    return f" ([{formats.place(locator)}]({address}))" if address else f" ({formats.place(locator)})" if locator else ""
 
 
 def _adding_up(own: pd.DataFrame) -> list[str]:
