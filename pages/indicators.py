@@ -3,7 +3,9 @@
 import streamlit as st
 
 from pages.components import (
+    entries,
     entry_editor,
+    entry_words,
     indicator_depth,
     indicator_gaps,
     indicator_money,
@@ -26,6 +28,8 @@ st.markdown(
         title=view.programme.title
     )
 )
+if unread := entries.trouble(view.programme.programme_id):
+    entry_words.unread(unread)
 if view.frame.empty:
     messages.nothing_matches()
     st.stop()

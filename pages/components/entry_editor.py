@@ -28,12 +28,7 @@ def draw(programme_id: str, figures: pd.DataFrame) -> None:
     try:
         saved = kept.history(path, programme_id)
     except EntriesError as error:
-        st.error(
-            _("What was entered before is not counted on this page. The reason: {reason}.").format(
-                reason=entry_words.trouble(error.trouble)
-            ),
-            title=_("Entered values cannot be read"),
-        )
+        entry_words.unread(error.trouble)
         return
     may_write = kept.may_write(path)
     entry_words.tell_done()

@@ -19,6 +19,9 @@ from pages.components.language import _
 AUTHOR = "entry_author"
 _SAVES = "entry_saves"
 _SEEN = "entry_seen"
+_ROW = 88
+"""Pixels: four lines of a name."""
+
 _TYPED = [Field.VALUE, Field.AS_OF, Field.SOURCE, Field.COMMENT]
 
 
@@ -31,14 +34,15 @@ def draw(path: Path, programme_id: str, figures: pd.DataFrame, saved: list[Entry
         return
     st.markdown(
         _(
-            "Fill in the columns on the right of the indicators you report on and leave the others empty: empty means "
-            "no data, zero is 0. A new value replaces the one before it, which stays in the history."
+            "Fill in the columns beside the targets of the indicators you report on and leave the others empty: empty "
+            "means no data, zero is 0. A new value replaces the one before it, which stays in the history."
         )
     )
     # An editor of another name is a new, empty one: after each save, and for each programme.
     name = f"entry_editor/{programme_id}/{st.session_state.setdefault(_SAVES, 0)}"
     if name not in st.session_state:
         st.session_state[_SEEN] = max((entry.entry_id for entry in saved), default=0)
+    columns = _columns()
     with st.form("entry_form", enter_to_submit=False):
         author = st.text_input(
             entry_words.field(Field.AUTHOR),
@@ -51,9 +55,9 @@ def draw(path: Path, programme_id: str, figures: pd.DataFrame, saved: list[Entry
             _table(places),
             key=name,
             hide_index=True,
-            disabled=[column for column in _heads(places) if column not in _TYPED],
-            column_order=list(_heads(places)),
-            column_config=_columns(places),
+            column_order=list(columns),
+            column_config=columns,
+            row_height=_ROW,
             placeholder="",
             alt=_("Actual values to be entered, by indicator and year"),
         )
@@ -108,12 +112,10 @@ def _typed(place: Place, row: dict[Any, Any]) -> Typed:
 def _table(places: list[Place]) -> pd.DataFrame:
     rows = [
         {
-            "line_code": place.line_code or "",
-            "name": place.name,
-            "part_of": place.part_of or "",
-            "unit": place.unit or "",
-            "fiscal_year": entry_words.year(place.fiscal_year),
-            "fund": entry_words.fund(place.fund),
+            "name": _name(place),
+            "fiscal_year": ", ".join(
+                filter(None, [entry_words.year(place.fiscal_year), entry_words.fund(place.fund).lower()])
+            ),
             "target": entry_words.value(place.target),
             "actual": entry_words.value(place.actual),
         }
@@ -127,37 +129,26 @@ def _table(places: list[Place]) -> pd.DataFrame:
     return frame
 
 
-def _heads(places: list[Place]) -> dict[str, str]:
-    """Columns with their words; those that would be empty are left out."""
-    has = {name: any(getattr(place, name) for place in places) for name in ("line_code", "part_of", "unit", "fund")}
-    heads = {
-        "line_code": _("№"),
-        "name": _("Indicator"),
-        "part_of": _("Part of the programme"),
-        "unit": _("Unit"),
-        "fiscal_year": _("Year"),
-        "fund": _("Fund"),
-        "target": _("Target"),
-        "actual": _("Actual value now"),
-    } | {column: entry_words.field(column) for column in _TYPED}
-    return {column: head for column, head in heads.items() if has.get(column, True)}
+def _name(place: Place) -> str:
+    """Number, indicator, the part of the programme it measures, and unit: what tells a row from another."""
+    numbered = f"{place.line_code} {place.name}" if place.line_code else place.name
+    return ", ".join(filter(None, [numbered, place.part_of, place.unit]))
 
 
-def _columns(places: list[Place]) -> dict[str, Any]:
-    heads = _heads(places)
-    widths = {"name": 260, "part_of": 200, "unit": 90, "fiscal_year": 80, "target": 100, "actual": 100}
-    config: dict[str, Any] = {
-        column: st.column_config.TextColumn(head, width=widths.get(column), pinned=column in ("line_code", "name"))
-        for column, head in heads.items()
-    }
+def _columns() -> dict[str, Any]:
+    """In the order shown: what is to be filled in stands beside the target, on the first screen of a small desktop."""
     number = _("A number in the unit of the row, decimals after a comma; words only where the target is words.")
     source = _("Where the value comes from: a report, a certificate, a system.")
     day = _("The day the value is of.")
-    return config | {
-        Field.VALUE: st.column_config.TextColumn(heads[Field.VALUE], help=number, max_chars=LONGEST_TEXT, width=140),
-        Field.AS_OF: st.column_config.DateColumn(
-            heads[Field.AS_OF], help=day, min_value=FIRST_DAY, format="DD.MM.YYYY", width=110
-        ),
-        Field.SOURCE: st.column_config.TextColumn(heads[Field.SOURCE], help=source, max_chars=LONGEST_TEXT, width=180),
-        Field.COMMENT: st.column_config.TextColumn(heads[Field.COMMENT], max_chars=LONGEST_TEXT, width=180),
+    text, date = st.column_config.TextColumn, st.column_config.DateColumn
+    head = entry_words.field
+    return {
+        "name": text(_("Indicator"), width=200, disabled=True),
+        "fiscal_year": text(_("Year"), width=54, disabled=True),
+        "target": text(_("Target value"), width=60, disabled=True),
+        Field.VALUE: text(head(Field.VALUE), help=number, max_chars=LONGEST_TEXT, width=130),
+        Field.SOURCE: text(head(Field.SOURCE), help=source, max_chars=LONGEST_TEXT, width=112),
+        Field.AS_OF: date(head(Field.AS_OF), help=day, min_value=FIRST_DAY, format="DD.MM.YYYY", width=104),
+        Field.COMMENT: text(head(Field.COMMENT), max_chars=LONGEST_TEXT, width=88),
+        "actual": text(_("Actual value now"), width=100, disabled=True),
     }

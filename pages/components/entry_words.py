@@ -91,6 +91,14 @@ def refusals(refused: list[Refusal]) -> None:
     st.error(_listed(lines), title=_("Nothing is saved yet: correct what is listed here"))
 
 
+def unread(found: Trouble) -> None:
+    """The file of entered values cannot be read: the page counts none of them."""
+    st.error(
+        _("What was entered before is not counted on this page. The reason: {reason}.").format(reason=trouble(found)),
+        title=_("Entered values cannot be read"),
+    )
+
+
 def _listed(lines: list[str]) -> str:
     return "\n".join(f"- {formats.escaped(line)}" for line in lines)
 

@@ -18,7 +18,7 @@ _SPACE = "\u00a0"
 UNKNOWN = "—"
 _EXACT = Context(prec=60)
 _ABOVE_ZERO = re.compile(r"(?=.*[1-9])\d")
-_PLACE_WORD = re.compile(r"(?<![\w!])(рядок|рядки|графа|табл\.|абзац|сума|число|с\.) (?=\d)")
+_PLACE_WORD = re.compile(r"(?<![\w!])(рядок|рядки|графа|табл\.|абзац|сума|число|запис|с\.) (?=\d)")
 
 
 @dataclass(frozen=True)
@@ -127,6 +127,7 @@ def place(locator: str) -> str:
         "абзац": _("paragraph"),
         "сума": _("amount"),
         "число": _("number"),
+        "запис": _("entry"),
         "с.": _("page"),
     }
     return _PLACE_WORD.sub(lambda found: words[found[1]] + " ", locator)

@@ -1,26 +1,25 @@
-"""One indicator in depth: its targets and actual values by year, how each share was computed, and where it leads."""
+"""One indicator in depth: its targets and actual values by year, what is said of them, and where it leads."""
 
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from analytics import checks, trend
+from analytics import trend
 from analytics.frames import records
 from pages.charts import indicators as charts
 from pages.components import (
     downloads,
     figures,
     filters,
-    findings,
     formats,
+    hints,
     indicator_money,
     indicator_people,
+    indicator_sentences,
     indicator_trend,
     indicator_words,
-    links,
     names,
-    store,
     tables,
 )
 from pages.components.indicator_view import View, cell
@@ -28,7 +27,7 @@ from pages.components.language import _
 
 
 def draw(view: View) -> None:
-    st.header(_("One indicator in depth"))
+    st.header(_("One indicator in depth"), help=hints.help("baseline", "target"))
     offered = {row.indicator_id: row for row in records(view.frame.drop_duplicates("indicator_id"))}
     groups = {name: indicator_words.group(offered[name].group) for name in offered}
     chosen = filters.choice(
@@ -62,12 +61,16 @@ def draw(view: View) -> None:
     found = trend.trend(actuals, max(targets)) if targets else None
     if own["target"].notna().any() or own["actual"].notna().any():
         _figure(own, first, found)
-    listed = [said for row in records(own) for said in _formula(row)]
+    listed = [said for row in records(own) for said in indicator_sentences.formula(row)]
     listed += indicator_people.said(view.programme.programme_id, own)
     listed += indicator_money.of_indicator(view, chosen)
-    listed += [indicator_words.polarity(first), *_adding_up(own), *_baseline(first)]
+    listed += [
+        indicator_words.polarity(first),
+        *indicator_sentences.adding_up(own),
+        *indicator_sentences.baseline(first),
+    ]
     listed += indicator_trend.said(targets, actuals, found, first.polarity)
-    listed += _checked(own)
+    listed += indicator_sentences.checked(own)
     st.markdown("\n".join(f"- {said}" for said in listed))
     _table(view, own)
 
@@ -106,109 +109,6 @@ def _figure(own: pd.DataFrame, first: Any, found: trend.Trend | None) -> None:
         _("By year: targets, actual values and baseline of the indicator"),
         key="indicator_years",
     )
-
-
-def _formula(row: Any) -> list[str]:
-    """What became of the target of a year, with the numbers that were divided, each with its cell."""
-    status = indicator_words.status(row.status)
-    when = indicator_words.year(row.fiscal_year) + (f", {names.fund(row.fund).lower()}" if row.fund else "")
-    means = indicator_words.status_means(row.status)
-    parts = [f"{when}: **{status.lower()}** ({means})"]
-    if row.attainment is not None:
-        numbers = (row.actual, row.target) if row.polarity == "higher" else (row.target, row.actual)
-        over, under = (formats.figure(number) for number in numbers)
-        parts.append(f"{over} : {under} = {formats.share(row.attainment)}")
-    elif row.status in ("met", "partly", "missed"):
-        parts.append(_("a share cannot be computed: it would divide by zero"))
-    if row.target is not None or row.target_text is not None:
-        parts.append(
-            _("target {target}{cell}").format(
-                target=_or_words(row.target, row.target_text), cell=_linked(row.target_document_id, row.target_locator)
-            )
-        )
-    if row.original_target is not None and row.original_target != row.target:
-        share = "" if row.attainment_original is None else f" ({formats.share(row.attainment_original)})"
-        parts.append(_("first target {target}{share}").format(target=formats.figure(row.original_target), share=share))
-    if row.actual is not None or row.actual_text is not None:
-        parts.append(
-            _("actual {actual}{cell}").format(
-                actual=_or_words(row.actual, row.actual_text), cell=_linked(row.actual_document_id, row.actual_locator)
-            )
-        )
-        if row.as_of:
-            parts.append(_("as of {day}").format(day=formats.day(row.as_of)))
-        if row.info_source:
-            parts.append(_("source: {source}").format(source=formats.escaped(row.info_source)))
-        if row.actuals_disagree:
-            parts.append(_("several sources give different values; the newest counts"))
-    elif row.expected_source:
-        parts.append(
-            _("the document names as the source: {source}").format(source=formats.escaped(row.expected_source))
-        )
-    return ["; ".join(parts) + "."]
-
-
-def _or_words(value: Any, words: str | None) -> str:
-    return f"«{formats.escaped(words)}»" if value is None and words else formats.figure(value)
-
-
-def _linked(document_id: Any, locator: Any) -> str:
-    """The place in brackets; what was entered on the page has its number, and no document to open."""
-    address = cell(document_id, locator)
-    return f" ([{formats.place(locator)}]({address}))" if address else f" ({locator})" if locator else ""
-
-
-def _adding_up(own: pd.DataFrame) -> list[str]:
-    """Sums since the start, where the years of the indicator add up."""
-    first = records(own)[0]
-    if first.adds_up is None:
-        return [_("Whether its years add up is not known, so no sum since the start is told.")]
-    if not first.adds_up:
-        return [_("Its years are not added: {reason}.").format(reason=first.adds_up_reason)]
-    known = [row for row in records(own) if row.fiscal_year and row.cumulative_target is not None]
-    if len(known) < 2:
-        return []
-    last = known[-1]
-    said = [
-        _("Targets added up to {year}: {sum} ({reason}).").format(
-            year=last.fiscal_year, sum=formats.figure(last.cumulative_target), reason=first.adds_up_reason
-        )
-    ]
-    reported = [row for row in known if row.cumulative_actual is not None]
-    if reported:
-        row = reported[-1]
-        said.append(
-            _("Actual values added up to {year}: {actual} : {target} = {share}.").format(
-                year=row.fiscal_year,
-                actual=formats.figure(row.cumulative_actual),
-                target=formats.figure(row.cumulative_target),
-                share=formats.share(row.cumulative_share),
-            )
-        )
-    return said
-
-
-def _baseline(first: Any) -> list[str]:
-    if first.baseline is None:
-        return []
-    return [
-        _("Baseline {value}{cell}: where the programme started.").format(
-            value=formats.figure(first.baseline), cell=_linked(first.document_id, first.baseline_locator)
-        )
-    ]
-
-
-def _checked(own: pd.DataFrame) -> list[str]:
-    """What the checks doubt about its cells, each with its arithmetic."""
-    places = {(row.target_document_id, row.target_locator) for row in records(own) if row.target_document_id}
-    doubts = {
-        finding.finding_id: findings.sentence(finding)
-        for place in sorted(places)
-        for finding in records(store.read(checks.of_cell, *place))
-        if finding.severity != "verified"
-    }
-    opening = _("arithmetic")
-    return [f"{said} [{opening}]({links.finding(name)})" for name, said in doubts.items()]
 
 
 def _table(view: View, own: pd.DataFrame) -> None:

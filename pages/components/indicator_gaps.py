@@ -9,7 +9,13 @@ from pages.components.language import _, ngettext
 
 
 def draw(view: View) -> None:
-    st.header(_("What is not reported?"))
+    st.header(
+        _("What is not reported?"),
+        help=_(
+            "The command `python -m loaders template` writes the workbook for entering actual values; it is registered "
+            "like other documents once it is filled in."
+        ),
+    )
     found = indicators.gaps(view.frame)
     if found.empty:
         st.markdown(_("Every target shown has an actual value."))
@@ -41,10 +47,5 @@ def draw(view: View) -> None:
         "of": _("With a target"),
     }
     tables.show(rows, heads, _("Targets without an actual value, by year and source"), wide="source")
-    view.caption(
-        _(
-            "Sources as printed in the column for the source of information. The command python -m loaders template "
-            "writes the workbook for entering actual values."
-        )
-    )
+    view.caption(_("Sources as printed in the column for the source of information."))
     downloads.offer(rows, heads, "koshtorys-unreported", view.notes)

@@ -7,13 +7,16 @@ from analytics import indicators
 from analytics.frames import records
 from analytics.indicators import Status
 from pages.charts import indicators as charts
-from pages.components import downloads, figures, filters, indicator_words, tables
+from pages.components import downloads, figures, filters, hints, indicator_words, tables
 from pages.components.indicator_view import View
 from pages.components.language import _
 
 
 def draw(view: View) -> None:
-    st.header(_("What became of the targets?"))
+    st.header(
+        _("What became of the targets?"),
+        help=hints.help("target", *(f"{name}-indicators" for name in indicator_words.GROUPS if name)),
+    )
     found = indicators.counts(view.frame.assign(group=view.frame["group"].fillna("")), "group")
     order = [name for name in indicator_words.GROUPS if name in set(found["group"])]
     bars = found.assign(

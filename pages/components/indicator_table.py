@@ -6,7 +6,7 @@ import streamlit as st
 
 from analytics.frames import records
 from analytics.indicators import Status
-from pages.components import downloads, filters, indicator_words, names, tables
+from pages.components import downloads, filters, hints, indicator_words, names, tables
 from pages.components.indicator_view import View, cell
 from pages.components.language import _, ngettext
 
@@ -16,7 +16,7 @@ def _revised(row: Any) -> bool:
 
 
 def draw(view: View) -> None:
-    st.header(_("Indicators"))
+    st.header(_("Indicators"), help=hints.help("target", "baseline"))
     statuses = [name.value for name in Status if name in set(view.frame["status"])]
     with st.container(horizontal=True):
         wanted = filters.several(
@@ -48,14 +48,13 @@ def draw(view: View) -> None:
         note=[_("Sources disagree; the newest counts") if flag else "" for flag in rows["actuals_disagree"]],
     )
     heads = {
-        "cell": _("Cell"),
         "name": _("Indicator"),
         "fiscal_year": _("Year"),
+        "status": _("What became of it"),
         "target": _("Target value"),
         "actual": _("Actual"),
-        "status": _("What became of it"),
-        "attainment": _("Attainment"),
         "progress": _("To the target"),
+        "attainment": _("Attainment"),
         "unit": _("Unit"),
         "group": _("Group"),
         "baseline": _("Baseline"),
@@ -67,6 +66,7 @@ def draw(view: View) -> None:
         "fund": _("Fund"),
         "info_source": _("Source of the actual value"),
         "note": _("Note"),
+        "cell": _("Cell"),
         "document_link": _("Cell of the actual value"),
     }
     unused = [column for column in ("words", "told", "info_source", "note", "document_link") if not any(shown[column])]

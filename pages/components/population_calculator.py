@@ -5,7 +5,7 @@ from decimal import Decimal
 import streamlit as st
 
 from analytics.population import shares
-from pages.components import filters, formats, population_words
+from pages.components import filters, formats, hints, population_words
 from pages.components.language import _
 from pages.components.population_denominators import Denominator, denominators
 from pages.components.population_view import View
@@ -15,7 +15,7 @@ _MOST = 100_000_000
 
 def draw(view: View, default_year: int | None) -> int:
     """The year that was asked about: `default_year`, or the last one shown, unless the reader names another."""
-    st.header(_("How many people does a share mean?"))
+    st.header(_("How many people does a share mean?"), help=hints.help("prediction-interval"))
     years = list(dict.fromkeys(view.years["year"]))
     with st.container(horizontal=True):
         year = filters.choice(_("Year"), years, "of", default=default_year if default_year in years else years[-1])

@@ -6,13 +6,13 @@ import streamlit as st
 from analytics.frames import records
 from analytics.population import backtest, goodness, projection
 from analytics.population.methods import CannotFit, Method, fit
-from pages.components import captions, downloads, names, population_words, tables
+from pages.components import captions, downloads, hints, names, population_words, tables
 from pages.components.language import _
 from pages.components.population_view import View
 
 
 def draw(view: View) -> None:
-    st.header(_("How much depends on the method?"))
+    st.header(_("How much depends on the method?"), help=hints.help("prediction-interval"))
     st.markdown(population_words.goodness(goodness.goodness(view.fit)))
     years, persons = view.fit.years, view.fit.persons
     tested = {method: backtest.backtest(method, years, persons) for method in Method}

@@ -7,7 +7,18 @@ import streamlit as st
 
 from analytics.frames import records
 from analytics.population import shares
-from pages.components import captions, cells, downloads, formats, links, names, population_words, tables, topics
+from pages.components import (
+    captions,
+    cells,
+    downloads,
+    formats,
+    hints,
+    links,
+    names,
+    population_words,
+    tables,
+    topics,
+)
 from pages.components.language import _
 from pages.components.population_denominators import denominators
 from pages.components.population_view import View
@@ -20,7 +31,7 @@ def of_hromada(targets: pd.DataFrame, hromada: str | None) -> pd.DataFrame:
 
 def draw(view: View, targets: pd.DataFrame, year: int) -> None:
     """`targets` as from `of_hromada`; `year` is taken where a target names none."""
-    st.header(_("How many people do the documents mean?"))
+    st.header(_("How many people do the documents mean?"), help=hints.help("target"))
     if targets.empty:
         st.caption(_("No document names a share of these residents."))
         return

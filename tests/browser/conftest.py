@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -29,16 +30,22 @@ _FLAGS = [
 @pytest.fixture(scope="session")
 def server(warehouse_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a dashboard started for the tests, as a reader starts it."""
+    with serving(warehouse_path, tmp_path_factory.mktemp("server") / "log") as address:
+        yield address
+
+
+@contextmanager
+def serving(warehouse: Path, log: Path, **settings: str) -> Iterator[str]:
+    """The address of a dashboard of its own, over the published `warehouse`, with the operator's `settings`."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("server") / "log"
     address = f"http://127.0.0.1:{port}"
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
             cwd=ROOT,
-            env=os.environ | {"KOSHTORYS_WAREHOUSE": str(warehouse_path.parent)},
+            env=os.environ | {"KOSHTORYS_WAREHOUSE": str(warehouse.parent)} | settings,
             stdout=output,
             stderr=subprocess.STDOUT,
         )

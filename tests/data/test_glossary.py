@@ -33,6 +33,7 @@ TERMS = [
     ("КСЗІ", "comprehensive information security system"),
     ("цільове значення", "target"),
     ("базове значення", "baseline"),
+    ("прогнозний інтервал", "prediction interval"),
 ]
 
 

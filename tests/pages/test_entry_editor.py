@@ -86,6 +86,14 @@ def test_off_without_the_setting(open_editor: OpenEditor, monkeypatch: pytest.Mo
     assert app.code[0].value == f"python -m loaders template {OBLAST} -o actuals.xlsx"
 
 
+def test_columns_to_be_filled_in_stand_beside_the_target(open_editor: OpenEditor, file: Path) -> None:
+    """Part and unit are in the cell of the name, so that a small desktop shows all that is to be typed."""
+    editor = open_editor().data_editor[0]
+    asked = ["name", "fiscal_year", "target", "value", "info_source", "as_of", "comment", "actual"]
+    assert list(editor.proto.column_order) == asked
+    assert editor.value["name"].iloc[0] == f"1 {NETWORKS.indicator_name}, Кількість"
+
+
 def test_entered_value_changes_the_status(open_editor: OpenEditor, file: Path, words: Any) -> None:
     """2,5 of 4 is partly, 4 of 4 is met; after a reload of the page they are still there."""
     app = open_editor()

@@ -19,7 +19,7 @@ def test_a_search_narrows_the_list(open_page, words):
     """In either language; the address reproduces it."""
     app = open_page("glossary", find="cash exp", lang="en")
     assert [header.value for header in app.subheader] == ["Cash expenditure"]
-    assert "1 term of 26." in words(app)
+    assert "1 term of 27." in words(app)
     assert "Money really paid from the account in a period." in words(app)
 
 

@@ -191,7 +191,8 @@ def test_money_and_result_with_actuals(open_page, words, with_actuals):
 
 
 def test_entered_on_the_page(open_page, words, tmp_path, monkeypatch):
-    """2,5 of 4 networks is 62.5 %, met in part; after the page is opened anew it is still there."""
+    """2,5 of 4 networks is 62.5 %, met in part; after the page is opened anew it is still there, and in English no
+    Ukrainian word stands beside its number."""
     monkeypatch.setenv("KOSHTORYS_ENTRIES", str(tmp_path / "entries.sqlite"))
     app = open_page("indicators", about=OBLAST, indicator=NETWORKS)
     assert "За 2022 рік: 5 показників, даних немає про 5." in words(app)
@@ -206,6 +207,48 @@ def test_entered_on_the_page(open_page, words, tmp_path, monkeypatch):
         assert "За 2022 рік: 5 показників, частково досягнуто 1; даних немає про 4." in said
         assert "2,5 : 4 = 62,5 %" in said
         assert "фактично 2,5 (запис 1); джерело: звіт" in said
+    assert "actual 2,5 (entry 1); source: звіт" in words(
+        open_page("indicators", about=OBLAST, indicator=NETWORKS, lang="en")
+    )
+
+
+def test_entered_values_that_cannot_be_read(open_page, tmp_path, monkeypatch):
+    """A damaged file: said under the title, above the findings that lack those values, and where values are entered."""
+    path = tmp_path / "entries.sqlite"
+    path.write_text("не база даних " * 100, encoding="utf-8")
+    monkeypatch.setenv("KOSHTORYS_ENTRIES", str(path))
+    app = open_page("indicators", about=OBLAST)
+    assert not app.exception
+    assert len(app.error) == 2
+    drawn = [element.type for element in app.main]
+    assert drawn.index("error") < drawn.index("header")
+
+
+def test_status_stands_beside_the_name(open_page):
+    """On a narrow screen the first columns are all that is seen; the cell, which few open, is at the end."""
+    app = open_page("indicators", about=OBLAST)
+    heads = next(
+        list(table.value.columns) for table in app.dataframe if list(table.value.columns)[:2] == ["Показник", "Рік"]
+    )
+    assert heads[:6] == ["Показник", "Рік", "Результат", "Ціль", "Факт", "До цілі"]
+    assert heads[-1] == "Клітинка"
+
+
+def test_command_stands_in_the_help_only(open_page, words, tmp_path, monkeypatch):
+    """Where values are entered on the page, its text names no command."""
+    monkeypatch.setenv("KOSHTORYS_ENTRIES", str(tmp_path / "entries.sqlite"))
+    app = open_page("indicators", about=OBLAST)
+    assert "loaders template" not in words(app)
+    assert any("loaders template" in (header.help or "") for header in app.header)
+
+
+def test_terms_are_explained_at_headings(open_page):
+    """Targets and the groups on the page of indicators, the interval of a forecast on that of population."""
+    indicators = "".join(header.help or "" for header in open_page("indicators", about=OBLAST).header)
+    groups = ("показники затрат", "показники продукту", "показники ефективності", "показники якості")
+    assert all(term in indicators for term in ("цільове значення", "базове значення", *groups))
+    population = "".join(header.help or "" for header in open_page("population").header)
+    assert all(term in population for term in ("прогнозний інтервал", "цільове значення"))
 
 
 def test_downloads(open_page):
