@@ -1,7 +1,6 @@
 -- Grain: indicator of one programme x year x fund, with the values entered by hand among the actual ones.
 SELECT
     figure.*,
-    figure.cumulative_actual::DOUBLE / nullif(figure.cumulative_target, 0) AS cumulative_share,
     coalesce(reviewed_polarity.reason, class.polarity_reason) AS polarity_reason,
     coalesce(reviewed_sum.reason, class.adds_up_reason) AS adds_up_reason,
     reviewed_polarity.reason IS NOT NULL AS polarity_corrected,
@@ -10,12 +9,7 @@ SELECT
         SELECT min("text") FROM statement
         WHERE statement.document_id = figure.document_id AND topic = 'programme_code'
     ) AS programme_code
-FROM attainment_with(
-    $entered::STRUCT(
-        indicator_id VARCHAR, fiscal_year INTEGER, fund VARCHAR, "value" DECIMAL(18, 3), "text" VARCHAR, as_of DATE,
-        info_source VARCHAR, locator VARCHAR
-    )[]
-) AS figure
+FROM attainment_with($entered) AS figure
 JOIN document USING (document_id)
 LEFT JOIN indicator_class AS class USING (document_id, row_no)
 -- A confirmed correction tells better than a rule.

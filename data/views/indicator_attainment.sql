@@ -1,13 +1,7 @@
 -- Grain: indicator of a programme x year (without one: the whole programme) x fund where its figures have one.
 -- By the figures of documents and workbooks. Values entered on the page of indicators stand apart from the warehouse.
 CREATE VIEW indicator_attainment AS
-SELECT *, cumulative_actual::DOUBLE / nullif(cumulative_target, 0) AS cumulative_share
-FROM attainment_with(
-    []::STRUCT(
-        indicator_id VARCHAR, fiscal_year INTEGER, fund VARCHAR, "value" DECIMAL(18, 3), "text" VARCHAR, as_of DATE,
-        info_source VARCHAR, locator VARCHAR
-    )[]
-);
+FROM attainment_with([]);
 
 COMMENT ON VIEW indicator_attainment IS
     'Targets of indicators beside actual values: what was reached, year by year, and what is not known.';

@@ -18,7 +18,7 @@ _SPACE = "\u00a0"
 UNKNOWN = "—"
 _EXACT = Context(prec=60)
 _ABOVE_ZERO = re.compile(r"(?=.*[1-9])\d")
-_PLACE_WORD = re.compile(r"(?<![\w!])(рядок|рядки|графа|табл\.|абзац|сума|число|с\.) (?=\d)")
+_PLACE_WORD = re.compile(r"(?<![\w!])(рядок|рядки|графа|табл\.|абзац|сума|число|с\.|запис) (?=\d)")
 
 
 @dataclass(frozen=True)
@@ -128,6 +128,7 @@ def place(locator: str) -> str:
         "сума": _("amount"),
         "число": _("number"),
         "с.": _("page"),
+        "запис": _("entry"),
     }
     return _PLACE_WORD.sub(lambda found: words[found[1]] + " ", locator)
 

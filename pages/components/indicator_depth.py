@@ -155,7 +155,7 @@ def _or_words(value: Any, words: str | None) -> str:
 def _linked(document_id: Any, locator: Any) -> str:
     """The place in brackets; what was entered on the page has its number, and no document to open."""
     address = cell(document_id, locator)
-    return f" ([{formats.place(locator)}]({address}))" if address else f" ({locator})" if locator else ""
+    return f" ([{formats.place(locator)}]({address}))" if address else f" ({formats.place(locator)})" if locator else ""
 
 
 def _adding_up(own: pd.DataFrame) -> list[str]:

@@ -64,12 +64,8 @@ def meant(polarity: str | None, adds_up: bool | None = None, row: int = 1) -> In
 
 def rows_of(rows: list[Contract], entered: str = "[]") -> list[dict[str, Any]]:
     """The rows of attainment, by year; `entered` as SQL."""
-    typed = (
-        f'{entered}::STRUCT(indicator_id VARCHAR, fiscal_year INTEGER, fund VARCHAR, "value" DECIMAL(18, 3), '
-        '"text" VARCHAR, as_of DATE, info_source VARCHAR, locator VARCHAR)[]'
-    )
     with warehouse.in_memory(rows) as connection:
-        frame = connection.execute(f"FROM attainment_with({typed}) ORDER BY fiscal_year, fund")
+        frame = connection.execute(f"FROM attainment_with({entered}) ORDER BY fiscal_year, fund")
         names = [column[0] for column in frame.description or ()]
         return [dict(zip(names, row, strict=True)) for row in frame.fetchall()]
 
