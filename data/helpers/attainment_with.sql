@@ -129,19 +129,31 @@ compared AS (
       ON reported.indicator_id = placed.indicator_id AND reported.fiscal_year IS NOT DISTINCT FROM placed.fiscal_year
      AND reported.fund IS NOT DISTINCT FROM placed.fund
 ),
-judged AS (
+spanned AS (
     SELECT
         *,
+        -- The whole programme is a span of its own.
+        coalesce(fiscal_year, 0) AS since,
+        min(since) FILTER (target IS NOT NULL) OVER one AS first_target,
+        max(since) FILTER (target IS NOT NULL) OVER one AS last_target,
+        least(since, last_target) - first_target + 1 AS years
+    FROM compared
+    WINDOW one AS (PARTITION BY indicator_id, fund, fiscal_year IS NULL)
+),
+judged AS (
+    SELECT
+        * EXCLUDE (since, first_target, last_target, years),
         attained(actual, original_target, polarity) AS attainment_original,
         attained(actual, target, polarity) AS attainment,
         attainment_status(actual, actual_text, target, target_text, polarity) AS status,
-        -- Only while no year before lacks a figure.
-        CASE WHEN adds_up AND count(target) OVER so_far = count(*) OVER so_far THEN sum(target) OVER so_far END
-            AS cumulative_target,
-        CASE WHEN adds_up AND count(actual) OVER so_far = count(*) OVER so_far THEN sum(actual) OVER so_far END
-            AS cumulative_actual
-    FROM compared
-    WINDOW so_far AS (PARTITION BY indicator_id, fund, fiscal_year IS NULL ORDER BY fiscal_year)
+        -- Over the years from the first target to the last, and only while none of them lacks a figure or a row.
+        CASE WHEN adds_up AND count(target) OVER so_far = years THEN sum(target) OVER so_far END AS cumulative_target,
+        CASE
+            WHEN adds_up AND count(actual) FILTER (since BETWEEN first_target AND last_target) OVER so_far = years
+            THEN sum(actual) FILTER (since BETWEEN first_target AND last_target) OVER so_far
+        END AS cumulative_actual
+    FROM spanned
+    WINDOW so_far AS (PARTITION BY indicator_id, fund, fiscal_year IS NULL ORDER BY since)
 )
 SELECT *, cumulative_actual::DOUBLE / nullif(cumulative_target, 0) AS cumulative_share
 FROM judged;

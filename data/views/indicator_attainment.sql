@@ -45,7 +45,7 @@ COMMENT ON COLUMN indicator_attainment.status IS
     'met, partly (at least half of the target), missed, no_data (nothing is reported), not_a_number (words), no_target, '
     'not_rated (neither more nor less is better, or that is not known).';
 COMMENT ON COLUMN indicator_attainment.cumulative_target IS
-    'Targets up to the year, where the years add up and none lacks one.';
+    'Targets up to the year, where the years add up; empty from the first year on that lacks one before the last target.';
 COMMENT ON COLUMN indicator_attainment.cumulative_actual IS
-    'Actual values up to the year, where the years add up and none lacks one.';
+    'Actual values of the years from the first target to the last, up to the year; empty where one of them lacks one.';
 COMMENT ON COLUMN indicator_attainment.cumulative_share IS 'cumulative_actual / cumulative_target.';

@@ -165,7 +165,9 @@ def _adding_up(own: pd.DataFrame) -> list[str]:
         return [_("Whether its years add up is not known, so no sum since the start is told.")]
     if not first.adds_up:
         return [_("Its years are not added: {reason}.").format(reason=first.adds_up_reason)]
-    known = [row for row in records(own) if row.fiscal_year and row.cumulative_target is not None]
+    known = [
+        row for row in records(own) if row.target is not None and row.fiscal_year and row.cumulative_target is not None
+    ]
     if len(known) < 2:
         return []
     last = known[-1]
