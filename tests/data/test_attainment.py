@@ -190,9 +190,8 @@ def test_years_outside_the_targets_do_not_count(plan: Document, report: Document
 
 def test_the_whole_programme_is_its_own_sum(plan: Document, report: Document) -> None:
     """A target of 8 without a year and 4 built: half since the start."""
-    whole = {"fiscal_year": None}
-    rows = [plan, report, meant("higher", adds_up=True), value("target", 8, **whole)]
-    (found,) = rows_of([*rows, value("actual", 4, "report", **whole)])
+    rows = [plan, report, meant("higher", adds_up=True), value("target", 8, fiscal_year=None)]
+    (found,) = rows_of([*rows, value("actual", 4, "report", fiscal_year=None)])
     assert (found["cumulative_target"], found["cumulative_actual"], found["cumulative_share"]) == (8, 4, 0.5)
 
 
