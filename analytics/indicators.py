@@ -73,10 +73,10 @@ def attainment(
 ) -> pd.DataFrame:
     """Grain: indicator x year (None: the whole programme) x fund (None: both); values in `unit`, shares as fractions.
 
-    Columns: those of the view `indicator_attainment`; polarity_reason, adds_up_reason (of the rule, or of the confirmed
-    correction that overrides it: polarity_corrected); document_kind and programme_code (of the budget programme) of the
-    document that prints the indicator first. What is in `entered` counts before the actual values of documents; of
-    several the last.
+    Columns: those of the view `indicator_attainment`; polarity_reason and adds_up_reason, each as _uk and _en (of the
+    rule, or of the confirmed correction that overrides it, in Ukrainian alone: polarity_corrected); document_kind and
+    programme_code (of the budget programme) of the document that prints the indicator first. What is in `entered`
+    counts before the actual values of documents; of several the last.
     """
     return query.frame(
         connection, "indicator_attainment", programme_id=programme_id, entered=[asdict(value) for value in entered]

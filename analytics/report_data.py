@@ -7,7 +7,7 @@ at hand, so that this is working data, never a form.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import duckdb
@@ -16,6 +16,7 @@ import pandas as pd
 from analytics import query
 from analytics.duties import Entry
 from analytics.frames import records
+from analytics.indicators import EnteredValue
 from data.contracts import Assessed
 
 PLANNED = ("term", "plan", "expected", "target")
@@ -59,21 +60,23 @@ def needed(
     year: int,
     periods: Sequence[str],
     edition: str | None = None,
+    entered: Sequence[EnteredValue] = (),
 ) -> pd.DataFrame:
     """Grain: figure that a report on a year needs; money in UAH, other figures in `unit`.
 
-    `periods`: those of execution that the report is about, as in `execution.period`. Columns: direction, asked (term,
+    `periods`: those of execution that the report is about, as in `execution.period`; targets and actual values, with
+    what was `entered` among them, are those of `indicators.attainment`. Columns: direction, asked (term,
     state, plan, cash, expected, reached, target, actual), subject (the line or indicator), line_code, name, fund, unit,
     known (the answer in words), figure (the answer as a number), document_id and locator (of the answer, or of what
-    asks for it), is_known.
+    asks for it; an entered value has no document), is_known.
     """
     plan = plan_of(connection, programme_id, year, edition)
-    asked = {"programme_id": programme_id, "year": year}
-    parts = [query.frame(connection, "report_targets", **asked)]
+    values = {"programme_id": programme_id, "entered": [asdict(value) for value in entered]}
+    parts = [query.frame(connection, "report_targets", year=year, **values)]
     if plan:
         own = {"edition": plan.edition, "year": year, "periods": list(periods)}
         parts += [
-            query.frame(connection, "report_works", programme_id=programme_id, **own),
+            query.frame(connection, "report_works", **values, **own),
             query.frame(connection, "report_funding", **own),
         ]
     found = pd.concat(parts, ignore_index=True)

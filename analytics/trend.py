@@ -1,27 +1,20 @@
-"""Where a series of years leads: a straight line by least squares, with the 95 % interval of a single new year.
-
-The interval at year x is  a + b x  ±  t(0.975, n - 2) · s · sqrt(1 + 1/n + (x - mean x)² / Σ(x - mean x)²),  s² being
-the sum of squared residuals / (n - 2).
-"""
+"""Where a series of years leads: a straight line by least squares, with the 95 % interval of a single new year."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
 
-from scipy import stats
-
-FEWEST = 3
-"""Years that a trend needs: through two a line always fits."""
+from analytics import least_squares
+from analytics.least_squares import LEAST_POINTS
 
 
 @dataclass(frozen=True)
 class Point:
-    """The line at one year, and the interval in which 95 of 100 new values fall."""
+    """The line at one year, and the interval in which 95 of 100 new values fall; None where all points lie on it."""
 
     year: int
     value: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
 
 
 @dataclass(frozen=True)
@@ -36,21 +29,17 @@ class Trend:
 
 
 def trend(values: Mapping[int, float], last_year: int) -> Trend | None:
-    """The trend of values by year, carried on to `last_year`; None where fewer than FEWEST years are known."""
-    if len(values) < FEWEST:
+    """The trend of values by year, carried on to `last_year`; None where fewer than LEAST_POINTS years are known."""
+    if len(values) < LEAST_POINTS:
         return None
     years = sorted(values)
-    slope, intercept, correlation, *_ = map(float, stats.linregress(years, [values[year] for year in years]))
-    count, middle = len(years), sum(years) / len(years)
-    spread = sum((year - middle) ** 2 for year in years)
-    left = sum((values[year] - intercept - slope * year) ** 2 for year in years)
-    wide = float(stats.t.ppf(0.975, count - 2)) * sqrt(left / (count - 2))
+    first = years[0]  # counted from the first year, the numbers stay small and their sums exact
+    line = least_squares.line([year - first for year in years], [values[year] for year in years])
     points = []
-    for year in range(years[0], max(years[-1], last_year) + 1):
-        value = intercept + slope * year
-        reach = wide * sqrt(1 + 1 / count + (year - middle) ** 2 / spread)
-        points.append(Point(year, value, value - reach, value + reach))
-    return Trend(count, slope, correlation**2, tuple(points))
+    for year in range(first, max(years[-1], last_year) + 1):
+        low, high = line.interval(year - first) or (None, None)
+        points.append(Point(year, line.at(year - first), low, high))
+    return Trend(line.count, line.slope, line.r_squared, tuple(points))
 
 
 def reached_in(points: Sequence[Point], after: int, target: float, polarity: str | None) -> int | None:

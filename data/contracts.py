@@ -560,11 +560,13 @@ class IndicatorClass(Fact):
     polarity: Polarity | None = Field(
         default=None, description="higher or lower is better, or none; empty where no rule knows the name."
     )
-    polarity_reason: str | None = Field(default=None, description="Why, as the rule says.")
+    polarity_reason_uk: str | None = Field(default=None, description="Why, as the rule says, in Ukrainian.")
+    polarity_reason_en: str | None = Field(default=None, description="Why, as the rule says, in English.")
     adds_up: bool | None = Field(
         default=None, description="Whether the figures of its years add up; empty where that is not known."
     )
-    adds_up_reason: str | None = Field(default=None, description="Why, as the rule says.")
+    adds_up_reason_uk: str | None = Field(default=None, description="Why, as the rule says, in Ukrainian.")
+    adds_up_reason_en: str | None = Field(default=None, description="Why, as the rule says, in English.")
     place: int | None = Field(
         default=None,
         description="Place in its group, from 1, of a row that is printed apart from its group; a reviewed correction "

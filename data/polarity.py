@@ -14,9 +14,11 @@ class Meaning:
     """Whether more or less is better, whether the years add up, and why; None where no rule tells."""
 
     polarity: Polarity | None = None
-    polarity_reason: str | None = None
+    polarity_reason_uk: str | None = None
+    polarity_reason_en: str | None = None
     adds_up: bool | None = None
-    adds_up_reason: str | None = None
+    adds_up_reason_uk: str | None = None
+    adds_up_reason_en: str | None = None
 
 
 @cache
@@ -26,11 +28,17 @@ def meaning(name: str) -> Meaning:
     by_polarity, by_sum = _first(listed["polarity_rules"], name), _first(listed["adds_up_rules"], name)
     return Meaning(
         polarity=Polarity(by_polarity["polarity"]) if by_polarity else None,
-        polarity_reason=by_polarity.get("reason"),
+        polarity_reason_uk=_reason(by_polarity, "uk"),
+        polarity_reason_en=_reason(by_polarity, "en"),
         adds_up=by_sum.get("adds_up"),
-        adds_up_reason=by_sum.get("reason"),
+        adds_up_reason_uk=_reason(by_sum, "uk"),
+        adds_up_reason_en=_reason(by_sum, "en"),
     )
 
 
 def _first(rules: list[dict[str, Any]], name: str) -> dict[str, Any]:
     return next((rule for rule in rules if re.search(rule["pattern"], name.lower())), {})
+
+
+def _reason(rule: dict[str, Any], language: str) -> str | None:
+    return rule["reason"][language] if rule else None

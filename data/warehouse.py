@@ -31,6 +31,7 @@ _HELPER_ORDER = (
     "indicator",
     "attained",
     "attainment_status",
+    "entered_value",
     "attainment_with",
     "edition_line",
     "task_name",
@@ -55,7 +56,6 @@ _HELPER_ORDER = (
     "execution_scope",
     "same_programme",
     "passport_amount",
-    "actual_value",
     "report_plan",
 )
 _POINTER = "current"

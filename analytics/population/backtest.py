@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analytics.population.methods import LEAST_YEARS, CannotFit, Method, fit
+from analytics.least_squares import LEAST_POINTS
+from analytics.population.methods import CannotFit, Method, fit
 from analytics.population.rounding import half_up
 
 
@@ -17,7 +18,7 @@ def backtest(method: Method, years: Sequence[int], persons: Sequence[int]) -> pd
     known = sorted(zip(years, persons, strict=True))
     last = sorted(set(years))
     found = []
-    for left_out in range(1, len(last) - LEAST_YEARS + 1):
+    for left_out in range(1, len(last) - LEAST_POINTS + 1):
         before = [(year, count) for year, count in known if year < last[-left_out]]
         try:
             trend = fit(method, *zip(*before, strict=True))

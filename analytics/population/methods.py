@@ -12,10 +12,9 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize_scalar
-from scipy.stats import linregress, theilslopes
+from scipy.stats import theilslopes
 
-LEAST_YEARS = 3
-"""Two points always lie on a line, so they tell nothing of its error."""
+from analytics.least_squares import LEAST_POINTS, line
 
 _DAMPED_BY = (0.8, 0.98)
 """The usual bounds of a damping factor: below, the trend ends at once; above, it is a straight line."""
@@ -46,26 +45,19 @@ class Fit:
 
 def fit(method: Method, years: Sequence[int], persons: Sequence[int]) -> Fit:
     """The trend through observed years; people. Raises CannotFit."""
-    if len(set(years)) < LEAST_YEARS:
-        raise CannotFit(f"A trend needs {LEAST_YEARS} different observed years; there are {len(set(years))}.")
+    if len(set(years)) < LEAST_POINTS:
+        raise CannotFit(f"A trend needs {LEAST_POINTS} different observed years; there are {len(set(years))}.")
     if method is Method.LOG_LINEAR and min(persons) <= 0:
         raise CannotFit("A constant rate of change needs people above zero in every year.")
     first = min(years)  # counted from the first year, the numbers stay small and their sums exact
-    line = _LINES[method](np.array(years, float) - first, np.array(persons, float))
+    through = _LINES[method](np.array(years, float) - first, np.array(persons, float))
     parameters = 3 if method is Method.DAMPED else 2
-    return Fit(method, tuple(years), tuple(persons), parameters, lambda year: line(year - first))
-
-
-def _straight(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
-    """Intercept and slope of least squares."""
-    found: Any = linregress(x, y)  # its attributes are made at run time
-    return float(found.intercept), float(found.slope)
+    return Fit(method, tuple(years), tuple(persons), parameters, lambda year: through(year - first))
 
 
 def _least_squares(x: np.ndarray, y: np.ndarray) -> Callable[[int], float]:
     """The straight line with the least sum of squared residuals: the same number of people is added every year."""
-    intercept, slope = _straight(x, y)
-    return lambda at: intercept + slope * at
+    return line(x, y).at
 
 
 def _theil_sen(x: np.ndarray, y: np.ndarray) -> Callable[[int], float]:
@@ -77,8 +69,8 @@ def _theil_sen(x: np.ndarray, y: np.ndarray) -> Callable[[int], float]:
 
 def _log_linear(x: np.ndarray, y: np.ndarray) -> Callable[[int], float]:
     """Least squares on the logarithm: the same share is added every year."""
-    intercept, slope = _straight(x, np.log(y))
-    return lambda at: exp(intercept + slope * at)
+    rate = line(x, np.log(y))
+    return lambda at: exp(rate.at(at))
 
 
 def _damped(x: np.ndarray, y: np.ndarray) -> Callable[[int], float]:
@@ -92,13 +84,13 @@ def _damped(x: np.ndarray, y: np.ndarray) -> Callable[[int], float]:
         return factor * (1 - factor**at) / (1 - factor)
 
     def squares(factor: float) -> float:
-        level, step = _straight(walked(factor, x), y)
-        return float(np.sum((y - level - step * walked(factor, x)) ** 2))
+        found = line(walked(factor, x), y)
+        return float(np.sum((y - found.at(walked(factor, x))) ** 2))
 
     found: Any = minimize_scalar(squares, bounds=_DAMPED_BY, method="bounded")
     factor = float(found.x)
-    level, step = _straight(walked(factor, x), y)
-    return lambda at: level + step * walked(factor, at)
+    best = line(walked(factor, x), y)
+    return lambda at: best.at(walked(factor, at))
 
 
 _LINES = {

@@ -1,30 +1,21 @@
--- Grain: indicator with a target for a year x target or actual value; in `unit`. A target for the whole programme is
--- asked for in its last year. A missing actual value has the cell of its target.
-WITH target AS (
-    SELECT
-        document_id,
-        row_no,
-        -- Where a form divides by funds, the value of all funds together stands for the indicator.
-        arg_min(indicator_value, (fund IS DISTINCT FROM 'total', fiscal_year IS NULL, indicator_value.locator)) AS own
-    FROM indicator_value
-    JOIN document USING (document_id)
+-- Grain: indicator with a target for a year x fund where its targets have one x target or actual value; in `unit`. A
+-- target for the whole programme is asked for in its last year. A missing actual value has the cell of its target; one
+-- entered by hand has the number of its entry and no document.
+WITH figure AS (
+    SELECT figure.*
+    FROM attainment_with($entered) AS figure
     JOIN programme USING (programme_id)
     WHERE programme_id = $programme_id
-      AND indicator_value.kind = 'target'
       AND coalesce(fiscal_year, last_year) = $year
-    GROUP BY ALL
+      AND (target IS NOT NULL OR target_text IS NOT NULL)
+    -- Where the last year has a target of its own, that one is asked for.
+    QUALIFY fiscal_year IS NOT DISTINCT FROM max(fiscal_year) OVER (PARTITION BY indicator_id, fund)
 )
-SELECT 'targets' AS direction, 'target' AS asked, concat_ws('/', document_id, row_no) AS subject,
-    target.own.line_code AS line_code, target.own.name AS name, NULL AS fund, target.own.unit AS unit,
-    target.own."text" AS known, target.own.value AS figure, document_id, target.own.locator AS locator
-FROM target
+SELECT 'targets' AS direction, 'target' AS asked, indicator_id AS subject, line_code, name, fund, unit,
+    target_text AS known, target AS figure, target_document_id AS document_id, target_locator AS locator
+FROM figure
 UNION ALL
-SELECT 'targets', 'actual', concat_ws('/', document_id, row_no), target.own.line_code, target.own.name, NULL,
-    target.own.unit, newest."text", newest.value, coalesce(newest.document_id, target.document_id),
-    coalesce(newest.locator, target.own.locator)
-FROM target
-LEFT JOIN actual_value
-  ON actual_value.programme_id = $programme_id
- AND actual_value.called = letters_and_digits(concat(target.own.measure, target.own.name))
- AND actual_value."group" IS NOT DISTINCT FROM target.own."group"
- AND actual_value.fiscal_year = $year
+SELECT 'targets', 'actual', indicator_id, line_code, name, fund, unit, actual_text, actual,
+    CASE WHEN actual_locator IS NULL THEN target_document_id ELSE actual_document_id END,
+    coalesce(actual_locator, target_locator)
+FROM figure

@@ -1,6 +1,6 @@
 -- Grain: indicator of a programme x year (without one: the whole programme) x fund where its figures have one.
 -- Gives targets beside actual values: those of documents and workbooks, and those of `entered`, a list of
--- {indicator_id, fiscal_year, fund, value, text, as_of, info_source, locator}, which count before the others of a year.
+-- `entered_value`, which count before the others of a year.
 CREATE MACRO attainment_with(entered) AS TABLE
 WITH printed AS (
     SELECT
@@ -35,7 +35,9 @@ actual AS (
     UNION ALL
     SELECT one.indicator_id, one.fiscal_year, one.fund, one.value, one."text", one.as_of, one.info_source, NULL,
         one.locator, 1000000000 + place
-    FROM (SELECT unnest(entered) AS one, generate_subscripts(entered, 1) AS place)
+    FROM (
+        SELECT unnest(entered::entered_value[]) AS one, generate_subscripts(entered::entered_value[], 1) AS place
+    )
 ),
 reported AS (
     SELECT
@@ -126,16 +128,32 @@ compared AS (
     LEFT JOIN reported
       ON reported.indicator_id = placed.indicator_id AND reported.fiscal_year IS NOT DISTINCT FROM placed.fiscal_year
      AND reported.fund IS NOT DISTINCT FROM placed.fund
+),
+spanned AS (
+    SELECT
+        *,
+        -- The whole programme is a span of its own.
+        coalesce(fiscal_year, 0) AS since,
+        min(since) FILTER (target IS NOT NULL) OVER one AS first_target,
+        max(since) FILTER (target IS NOT NULL) OVER one AS last_target,
+        least(since, last_target) - first_target + 1 AS years
+    FROM compared
+    WINDOW one AS (PARTITION BY indicator_id, fund, fiscal_year IS NULL)
+),
+judged AS (
+    SELECT
+        * EXCLUDE (since, first_target, last_target, years),
+        attained(actual, original_target, polarity) AS attainment_original,
+        attained(actual, target, polarity) AS attainment,
+        attainment_status(actual, actual_text, target, target_text, polarity) AS status,
+        -- Over the years from the first target to the last, and only while none of them lacks a figure or a row.
+        CASE WHEN adds_up AND count(target) OVER so_far = years THEN sum(target) OVER so_far END AS cumulative_target,
+        CASE
+            WHEN adds_up AND count(actual) FILTER (since BETWEEN first_target AND last_target) OVER so_far = years
+            THEN sum(actual) FILTER (since BETWEEN first_target AND last_target) OVER so_far
+        END AS cumulative_actual
+    FROM spanned
+    WINDOW so_far AS (PARTITION BY indicator_id, fund, fiscal_year IS NULL ORDER BY since)
 )
-SELECT
-    *,
-    attained(actual, original_target, polarity) AS attainment_original,
-    attained(actual, target, polarity) AS attainment,
-    attainment_status(actual, actual_text, target, target_text, polarity) AS status,
-    -- Only while no year before lacks a figure.
-    CASE WHEN adds_up AND count(target) OVER so_far = count(*) OVER so_far THEN sum(target) OVER so_far END
-        AS cumulative_target,
-    CASE WHEN adds_up AND count(actual) OVER so_far = count(*) OVER so_far THEN sum(actual) OVER so_far END
-        AS cumulative_actual
-FROM compared
-WINDOW so_far AS (PARTITION BY indicator_id, fund, fiscal_year IS NULL ORDER BY fiscal_year);
+SELECT *, cumulative_actual::DOUBLE / nullif(cumulative_target, 0) AS cumulative_share
+FROM judged;

@@ -1,13 +1,7 @@
 -- Grain: indicator of a programme x year (without one: the whole programme) x fund where its figures have one.
 -- By the figures of documents and workbooks. Values entered on the page of indicators stand apart from the warehouse.
 CREATE VIEW indicator_attainment AS
-SELECT *, cumulative_actual::DOUBLE / nullif(cumulative_target, 0) AS cumulative_share
-FROM attainment_with(
-    []::STRUCT(
-        indicator_id VARCHAR, fiscal_year INTEGER, fund VARCHAR, "value" DECIMAL(18, 3), "text" VARCHAR, as_of DATE,
-        info_source VARCHAR, locator VARCHAR
-    )[]
-);
+FROM attainment_with([]);
 
 COMMENT ON VIEW indicator_attainment IS
     'Targets of indicators beside actual values: what was reached, year by year, and what is not known.';
@@ -51,7 +45,7 @@ COMMENT ON COLUMN indicator_attainment.status IS
     'met, partly (at least half of the target), missed, no_data (nothing is reported), not_a_number (words), no_target, '
     'not_rated (neither more nor less is better, or that is not known).';
 COMMENT ON COLUMN indicator_attainment.cumulative_target IS
-    'Targets up to the year, where the years add up and none lacks one.';
+    'Targets up to the year, where the years add up; empty from the first year on that lacks one before the last target.';
 COMMENT ON COLUMN indicator_attainment.cumulative_actual IS
-    'Actual values up to the year, where the years add up and none lacks one.';
+    'Actual values of the years from the first target to the last, up to the year; empty where one of them lacks one.';
 COMMENT ON COLUMN indicator_attainment.cumulative_share IS 'cumulative_actual / cumulative_target.';

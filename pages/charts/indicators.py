@@ -95,7 +95,7 @@ def years(
     palette: Palette,
 ) -> go.Figure:
     """One indicator by year: actual values as columns, targets as marks across them, baseline as a line, the trend with
-    its interval.
+    its interval, where it has one.
 
     Columns: label (the year), target, actual (None where unknown), target_text, actual_text. `names`: of targets and
     actual values; `baseline` with its name; `trend` with the names of line and interval.
@@ -154,14 +154,15 @@ def _in_order(labels: list[str], trend: tuple[Trend, str, str] | None) -> list[s
 def _add_trend(figure: go.Figure, found: Trend, line: str, interval: str, palette: Palette) -> None:
     at = [str(point.year) for point in found.points]
     band: dict[str, Any] = {"fill": "toself", "fillcolor": palette.grid, "line": {"width": 0}, "mode": "lines"}
-    figure.add_scatter(
-        x=at + at[::-1],
-        y=[point.high for point in found.points] + [point.low for point in reversed(found.points)],
-        name=interval,
-        hoverinfo="skip",
-        opacity=0.6,
-        **band,
-    )
+    if all(point.low is not None for point in found.points):
+        figure.add_scatter(
+            x=at + at[::-1],
+            y=[point.high for point in found.points] + [point.low for point in reversed(found.points)],
+            name=interval,
+            hoverinfo="skip",
+            opacity=0.6,
+            **band,
+        )
     figure.add_scatter(
         x=at,
         y=[point.value for point in found.points],

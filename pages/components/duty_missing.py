@@ -57,7 +57,8 @@ def draw(view: View) -> None:
     st.caption(
         _(
             "Working data to write the report from, not an official form: the forms are not at hand. What is reported "
-            "is read from reports on execution and workbooks of actual values; none of it is guessed."
+            "is read from reports on execution and workbooks of actual values, or was entered on the page of "
+            "indicators; none of it is guessed."
         )
     )
 
@@ -79,14 +80,15 @@ def _list(view: View) -> None:
         st.success(_("Nothing is missing here."))
         return
     rows = worded(view, own)
-    rows["cell"] = [links.document(row.document_id, row.locator) for row in records(own)]
+    rows["cell"] = [_cell(row) for row in records(own)]
     rows["value"] = [row.known or _figure(row) for row in records(own)]
     heads = {"cell": _("Cell"), "line_code": _("№"), "name": _("Measure or indicator"), "fund": _("Fund")}
     heads |= {"asked": _("What is needed"), "state": _("State"), "value": _("Value"), "document": _("Document")}
     title = _("Data that the report needs")
     tables.show(rows, heads, title, wide="name")
     labels = [f"{row.line_code or ''} {row.name}, {row.asked}, {row.fund}".strip(" ,") for row in records(rows)]
-    tables.cell_picker(labels, list(rows["cell"]), title, "open_data")
+    printed = [(label, cell) for label, cell in zip(labels, rows["cell"], strict=True) if cell]
+    tables.cell_picker([label for label, _cell in printed], [cell for _label, cell in printed], title, "open_data")
     st.caption(_("The cell of what is missing is that of the line or the target that asks for it."))
 
 
@@ -103,7 +105,7 @@ def worded(view: View, found: pd.DataFrame) -> pd.DataFrame:
                 "known": row.known,
                 "figure": row.figure,
                 "unit": _("UAH") if row.unit == "UAH" else row.unit,
-                "document": names.short_document(view.titles[row.document_id]),
+                "document": _document(view, row.document_id),
                 "cell": formats.place(row.locator),
             }
             for row in records(found)
@@ -135,7 +137,7 @@ def workbook(view: View) -> bytes:
         _("Working data for the report on {year}, not an official form.").format(year=view.year),
         view.programme.title,
         duty_words.about(view),
-        *dict.fromkeys(names.document(view.titles[name]) for name in view.found["document_id"]),
+        *dict.fromkeys(_source(view, name) for name in view.found["document_id"]),
         _("A missing figure has the cell of the line or the target that asks for it."),
     ]
     return report_workbook.write(sheets, labels, notes)
@@ -167,4 +169,15 @@ def _figure(row: Any) -> str | None:
 
 
 def _cell(row: Any) -> str | None:
-    return links.document(row.document_id, row.locator) if row else None
+    """The address of a cell; None where no document has it."""
+    return links.document(row.document_id, row.locator) if row and row.document_id else None
+
+
+def _document(view: View, document_id: str | None) -> str:
+    return names.short_document(view.titles[document_id]) if document_id else _("entered on the page")
+
+
+def _source(view: View, document_id: str | None) -> str:
+    if document_id is None:
+        return _("Values that were entered on the page, not taken from documents.")
+    return names.document(view.titles[document_id])

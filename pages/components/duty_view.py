@@ -12,7 +12,7 @@ import streamlit as st
 from analytics import documents, duties, editions, report_data
 from analytics.duties import Entry, Programme
 from analytics.frames import records
-from pages.components import filters, pickers, store
+from pages.components import entries, filters, pickers, store
 from pages.components.language import _
 
 
@@ -74,9 +74,9 @@ def chosen() -> View | None:
             clears=("year", "direction"),
         )
         programme = known[name]
-        entries = store.read(duties.of_programme, name)
+        reports = store.read(duties.of_programme, name)
         day = today()
-        following = next(iter(duties.upcoming(entries, day)), None)
+        following = next(iter(duties.upcoming(reports, day)), None)
         year = filters.choice(
             _("Reports on the year"),
             list(range(programme.first_year, programme.last_year + 1)),
@@ -87,14 +87,15 @@ def chosen() -> View | None:
     plan = store.read(report_data.plan_of, name, year, edition)
     found = _needed(name, year, duties.periods(year), edition)
     titles = {row.document_id: row for row in records(store.read(documents.register))}
-    return View(programme, entries, year, day, edition, plan, found, titles)
+    return View(programme, reports, year, day, edition, plan, found, titles)
 
 
 def _needed(programme_id: str, year: int, periods: Sequence[str], edition: str | None) -> pd.DataFrame:
     """Periods that nobody reports on are left out, so that they share one answer."""
     reported = store.read(report_data.reported_periods, programme_id)
     asked = tuple(period for period in periods if period in reported)
-    return store.read(report_data.needed, programme_id, year, asked, edition)
+    entered = tuple(entries.current(programme_id))
+    return store.read(report_data.needed, programme_id, year, asked, edition, entered)
 
 
 def _in_force(programme_id: str) -> str | None:

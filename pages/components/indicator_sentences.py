@@ -67,14 +67,18 @@ def adding_up(own: pd.DataFrame) -> list[str]:
     if first.adds_up is None:
         return [_("Whether its years add up is not known, so no sum since the start is told.")]
     if not first.adds_up:
-        return [_("Its years are not added: {reason}.").format(reason=first.adds_up_reason)]
-    known = [row for row in records(own) if row.fiscal_year and row.cumulative_target is not None]
+        return [_("Its years are not added: {reason}.").format(reason=indicator_words.reason(first, "adds_up"))]
+    known = [
+        row for row in records(own) if row.target is not None and row.fiscal_year and row.cumulative_target is not None
+    ]
     if len(known) < 2:
         return []
     last = known[-1]
     said = [
         _("Targets added up to {year}: {sum} ({reason}).").format(
-            year=last.fiscal_year, sum=formats.figure(last.cumulative_target), reason=first.adds_up_reason
+            year=last.fiscal_year,
+            sum=formats.figure(last.cumulative_target),
+            reason=indicator_words.reason(first, "adds_up"),
         )
     ]
     reported = [row for row in known if row.cumulative_actual is not None]

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from analytics.trend import FEWEST, Trend, reached_in
+from analytics.least_squares import LEAST_POINTS
+from analytics.trend import Point, Trend, reached_in
 from pages.components import formats
 from pages.components.language import _
 
@@ -20,26 +21,13 @@ def said(
     if found is None:
         return [
             _("Too few years for a trend: {count} with an actual value, {fewest} are needed.").format(
-                count=len(actuals), fewest=FEWEST
+                count=len(actuals), fewest=LEAST_POINTS
             )
         ]
     last, newest = max(targets), max(actuals)
     target = float(targets[last])
     point = next(point for point in found.points if point.year == last)
-    told = [
-        _(
-            "Trend over {count} years (least squares): {slope} a year; {year}: {value}, 95 % interval from {low} to "
-            "{high}. The line explains {explained} of the spread."
-        ).format(
-            count=found.years,
-            slope=formats.signed(_rounded(found.slope)),
-            year=last,
-            value=_rounded(point.value),
-            low=_rounded(point.low),
-            high=_rounded(point.high),
-            explained=formats.share(found.r_squared),
-        )
-    ]
+    told = [_line(found, point)]
     if polarity not in ("higher", "lower"):
         return told
     asked = formats.figure(targets[last])
@@ -57,6 +45,25 @@ def said(
         else _("On this trend the target ({target}) is not reached by {last}.").format(target=asked, last=last)
     )
     return told
+
+
+def _line(found: Trend, point: Point) -> str:
+    """The line at the last year with a target."""
+    at = {
+        "count": found.years,
+        "slope": formats.signed(_rounded(found.slope)),
+        "year": point.year,
+        "value": _rounded(point.value),
+    }
+    if point.low is None or point.high is None:
+        return _(
+            "Trend over {count} years (least squares): {slope} a year; {year}: {value}. An interval cannot be told "
+            "from so few points that all lie on one line."
+        ).format(**at)
+    return _(
+        "Trend over {count} years (least squares): {slope} a year; {year}: {value}, 95 % interval from {low} to "
+        "{high}. The line explains {explained} of the spread."
+    ).format(**at, low=_rounded(point.low), high=_rounded(point.high), explained=formats.share(found.r_squared))
 
 
 def _rounded(value: float) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analytics.frames import records
 from analytics.indicators import Status, counts, mean
-from pages.components import formats
+from pages.components import formats, language
 from pages.components.language import _, ngettext
 
 GROUPS = ("input", "output", "efficiency", "quality", "")
@@ -64,7 +64,12 @@ def polarity(row: Any) -> str:
         if row.polarity_corrected
         else _("our reviewed rule; the documents do not print this")
     )
-    return f"{said}: {row.polarity_reason} ({whence})."
+    return f"{said}: {reason(row, 'polarity')} ({whence})."
+
+
+def reason(row: Any, field: str) -> str:
+    """Why an indicator has its `polarity`, or why its figures `adds_up` or not, in the reader's language."""
+    return getattr(row, f"{field}_reason_{language.current()}")
 
 
 def year(value: int | None) -> str:

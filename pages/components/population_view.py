@@ -7,8 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from analytics.frames import records
+from analytics.least_squares import LEAST_POINTS
 from analytics.population import projection, series
-from analytics.population.methods import LEAST_YEARS, CannotFit, Fit, Method, fit
+from analytics.population.methods import CannotFit, Fit, Method, fit
 from pages.components import filters, names, pickers, population_words
 from pages.components.language import _
 
@@ -85,7 +86,7 @@ def pick_trend(printed: pd.DataFrame) -> View | None:
     try:
         trend = fit(Method(method), list(used["year"]), list(used["observed"]))
     except CannotFit:
-        enough = used["year"].nunique() >= LEAST_YEARS
+        enough = used["year"].nunique() >= LEAST_POINTS
         st.info(
             _("This method needs people above zero in every year. Choose another one.")
             if enough

@@ -5,8 +5,8 @@ from typing import Any
 
 import pandas as pd
 
+from analytics import least_squares
 from analytics.frames import records
-from analytics.population import interval
 from analytics.population.goodness import Goodness
 from analytics.population.methods import Fit, Method
 from analytics.population.rounding import half_up
@@ -66,7 +66,11 @@ def finding(years: pd.DataFrame, fit: Fit) -> Iterator[str]:
         base=base.year,
     )
     if last.low is None:
-        yield said + _("; this method has no interval of its own.")
+        yield said + (
+            _("; an interval cannot be told from so few points that all lie on one line.")
+            if fit.method in (Method.LEAST_SQUARES, Method.LOG_LINEAR)
+            else _("; this method has no interval of its own.")
+        )
     else:
         yield said + _("; with a probability of 95 %, {bounds}, if the trend goes on.").format(
             bounds=bounds(last.low, last.high)
@@ -123,8 +127,8 @@ def goodness(found: Goodness) -> str:
         found.freedom,
     ).format(
         freedom=found.freedom,
-        times=formats.number(interval.quantile(found.freedom), 2),
-        many=formats.number(interval.quantile(10_000), 2),
+        times=formats.number(least_squares.quantile(found.freedom), 2),
+        many=formats.number(least_squares.quantile(10_000), 2),
     )
     caution = _("R² near one says that the points lie near the trend, not that it will go on.")
     return f"{said} {left} {caution}"

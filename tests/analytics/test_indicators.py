@@ -120,7 +120,7 @@ def test_a_correction_tells_why(made: HandMade) -> None:
     )
     made.add(
         IndicatorClass(
-            **common, locator="рядок 3", printed="Скарги", polarity=Polarity.LOWER, polarity_reason="за правилом"
+            **common, locator="рядок 3", printed="Скарги", polarity=Polarity.LOWER, polarity_reason_uk="за правилом"
         )
     )
     made.add(
@@ -136,4 +136,4 @@ def test_a_correction_tells_why(made: HandMade) -> None:
     )
     with made.connect() as opened:
         (row,) = indicators.attainment(opened, "programme").itertuples()
-    assert (row.polarity, row.polarity_reason, row.polarity_corrected) == ("lower", "скарг має меншати", True)
+    assert (row.polarity, row.polarity_reason_uk, row.polarity_corrected) == ("lower", "скарг має меншати", True)

@@ -8,6 +8,7 @@ import pytest
 
 from analytics import duties, report_data
 from analytics.frames import records
+from analytics.indicators import EnteredValue
 from data.contracts import (
     Assessed,
     Basis,
@@ -114,9 +115,9 @@ def test_works_and_results(city: HandMade) -> None:
         ("4", "state", None, None, "рядок 4, графа 4"),
     ]
     known = found[(found["direction"] == "results") & found["is_known"]]
-    assert [(row.asked, row.known, row.locator) for row in records(known)] == [
-        ("expected", "Придбано сервер", "рядок 2, графа 9"),
-        ("reached", "3", "рядок 7, actual"),
+    assert [(row.asked, row.known, row.figure, row.locator) for row in records(known)] == [
+        ("expected", "Придбано сервер", None, "рядок 2, графа 9"),
+        ("reached", None, Decimal(3), "рядок 7, actual"),
     ]
 
 
@@ -153,6 +154,42 @@ def test_targets(city: HandMade) -> None:
         ("Показник 9", "actual"),
     ]
     assert len(last) == 2
+
+
+def test_an_amendment_and_a_draft_leave_one_target(city: HandMade) -> None:
+    """5 was approved, 6 is in force and a draft says 9: one target, 6. Of its actual values the newest by its
+    document counts: 4 of March, not 3 of February, and never 8 of a draft."""
+    city.act("later", "2020-06-01")
+    city.draft("draft", "2020-09-01")
+    city.act("workbook", "2021-03-01", kind=DocumentKind.ACTUALS, basis=Basis.RESTATED)
+    for document, number in (("later", "6"), ("draft", "9")):
+        city.add(value(7, IndicatorKind.TARGET, number, document=document, measure="2 Захід 2"))
+    for document, number in (("workbook", "4"), ("draft", "8")):
+        city.add(value(7, IndicatorKind.ACTUAL, number, document=document, measure="2 Захід 2"))
+    with city.connect() as connection:
+        found = report_data.needed(connection, PROGRAMME, 2020, ["2020"], "act")
+    assert [row[:4] for row in answers(found, Assessed.TARGETS) if row[0] == "Показник 7"] == [
+        ("Показник 7", "target", None, Decimal(6)),
+        ("Показник 7", "actual", None, Decimal(4)),
+    ]
+    (reached,) = records(found[(found["asked"] == "reached") & found["is_known"]])
+    assert (reached.figure, reached.document_id) == (Decimal(4), "workbook")
+
+
+def test_an_entered_value_is_missing_no_more(city: HandMade) -> None:
+    """Of line 2, 4 was entered where the report says 3; of 8 nothing else is known. Neither has a document."""
+    entered = [
+        EnteredValue(f"act/{row}", 2020, None, Decimal(number), None, None, "журнал", f"запис {row}")
+        for row, number in ((7, "4"), (8, "1"))
+    ]
+    with city.connect() as connection:
+        found = report_data.needed(connection, PROGRAMME, 2020, ["2020"], "act", entered)
+    told = found[found["asked"].isin(["actual", "reached"]) & found["is_known"]]
+    assert [(row.asked, row.figure, row.document_id, row.locator) for row in records(told)] == [
+        ("reached", Decimal(4), None, "запис 7"),
+        ("actual", Decimal(4), None, "запис 7"),
+        ("actual", Decimal(1), None, "запис 8"),
+    ]
 
 
 def test_counts(city: HandMade) -> None:

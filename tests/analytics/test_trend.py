@@ -6,13 +6,23 @@ from analytics.trend import Point, reached_in, trend
 
 
 def test_a_line_that_fits_exactly() -> None:
-    """2, 4, 6: two more a year, no spread, so the interval has no width; 2024 is 8 and 2025 is 10."""
+    """2, 4, 6: two more a year, no spread, so nothing tells of the interval; 2024 is 8 and 2025 is 10."""
     found = trend({2021: 2.0, 2022: 4.0, 2023: 6.0}, 2025)
     assert found is not None
     assert (found.years, found.slope, found.r_squared) == pytest.approx((3, 2.0, 1.0))
     assert [point.year for point in found.points] == [2021, 2022, 2023, 2024, 2025]
     assert [point.value for point in found.points] == pytest.approx([2, 4, 6, 8, 10])
-    assert (found.points[-1].low, found.points[-1].high) == pytest.approx((10, 10))
+    assert {(point.low, point.high) for point in found.points} == {(None, None)}
+
+
+@pytest.mark.parametrize(
+    "values", [(4.0, 4.0, 4.0), (0.0, 0.0, 0.0), (0.1, 0.2, 0.3), (1234567.89, 1234567.9, 1234567.91)]
+)
+def test_points_on_one_line_tell_no_interval(values: tuple[float, ...]) -> None:
+    """Neither equal values nor steps of a tenth or a hundredth, which no binary number holds exactly."""
+    found = trend(dict(zip((2021, 2022, 2023), values, strict=True)), 2024)
+    assert found is not None
+    assert [point.low for point in found.points] == [None] * 4
 
 
 def test_the_interval_by_hand() -> None:
@@ -47,5 +57,5 @@ def test_years_with_a_gap() -> None:
 )
 def test_when_a_target_is_reached(target: float, polarity: str | None, year: int | None) -> None:
     """By the line 8 in 2024 and 10 in 2025; without polarity nothing is reached."""
-    points = [Point(2023, 6, 6, 6), Point(2024, 8, 8, 8), Point(2025, 10, 10, 10)]
+    points = [Point(2023, 6, None, None), Point(2024, 8, None, None), Point(2025, 10, None, None)]
     assert reached_in(points, 2023, target, polarity) == year

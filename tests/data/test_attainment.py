@@ -64,12 +64,8 @@ def meant(polarity: str | None, adds_up: bool | None = None, row: int = 1) -> In
 
 def rows_of(rows: list[Contract], entered: str = "[]") -> list[dict[str, Any]]:
     """The rows of attainment, by year; `entered` as SQL."""
-    typed = (
-        f'{entered}::STRUCT(indicator_id VARCHAR, fiscal_year INTEGER, fund VARCHAR, "value" DECIMAL(18, 3), '
-        '"text" VARCHAR, as_of DATE, info_source VARCHAR, locator VARCHAR)[]'
-    )
     with warehouse.in_memory(rows) as connection:
-        frame = connection.execute(f"FROM attainment_with({typed}) ORDER BY fiscal_year, fund")
+        frame = connection.execute(f"FROM attainment_with({entered}) ORDER BY fiscal_year, fund")
         names = [column[0] for column in frame.description or ()]
         return [dict(zip(names, row, strict=True)) for row in frame.fetchall()]
 
@@ -167,6 +163,36 @@ def test_years_add_up_until_one_is_missing(plan: Document, report: Document) -> 
     found = rows_of(rows)
     assert [row["cumulative_target"] for row in found] == [4, 8, 11]
     assert [row["cumulative_actual"] for row in found] == [2, 5, None]
+
+
+def test_a_year_without_a_row_breaks_the_sum(plan: Document, report: Document) -> None:
+    """4 in 2022 and 3 in 2024, and no row of 2023: what was asked for since the start is known for 2022 alone; so is
+    what was built."""
+    rows: list[Contract] = [plan, report, meant("higher", adds_up=True)]
+    rows += [value("target", target, fiscal_year=year) for year, target in ((2022, 4), (2024, 3))]
+    rows += [value("actual", actual, "report", fiscal_year=year) for year, actual in ((2022, 2), (2024, 3))]
+    found = rows_of(rows)
+    assert [(row["cumulative_target"], row["cumulative_actual"]) for row in found] == [(4, 2), (None, None)]
+    assert [row["cumulative_share"] for row in found] == [0.5, None]
+
+
+def test_years_outside_the_targets_do_not_count(plan: Document, report: Document) -> None:
+    """4 + 4 = 8 is asked for in 2022 and 2023; of it 2 + 3 = 5 was built. What was built in 2021 and 2024 was not asked
+    for: before the first target there is no sum, and after the last one it stays."""
+    rows: list[Contract] = [plan, report, meant("higher", adds_up=True)]
+    rows += [value("target", 4, fiscal_year=year) for year in (2022, 2023)]
+    built = ((2021, 9), (2022, 2), (2023, 3), (2024, 7))
+    rows += [value("actual", actual, "report", fiscal_year=year) for year, actual in built]
+    found = rows_of(rows)
+    assert [row["cumulative_target"] for row in found] == [None, 4, 8, 8]
+    assert [row["cumulative_actual"] for row in found] == [None, 2, 5, 5]
+
+
+def test_the_whole_programme_is_its_own_sum(plan: Document, report: Document) -> None:
+    """A target of 8 without a year and 4 built: half since the start."""
+    rows = [plan, report, meant("higher", adds_up=True), value("target", 8, fiscal_year=None)]
+    (found,) = rows_of([*rows, value("actual", 4, "report", fiscal_year=None)])
+    assert (found["cumulative_target"], found["cumulative_actual"], found["cumulative_share"]) == (8, 4, 0.5)
 
 
 @pytest.mark.parametrize("adds_up", [False, None])

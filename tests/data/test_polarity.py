@@ -27,7 +27,7 @@ def test_every_rule_has_an_example_of_a_document(kind: str) -> None:
         assert any(name.startswith(rule["example"]) for name in printed), rule["id"]
         fits = [other["id"] for other in LISTED[kind] if re.search(other["pattern"], rule["example"].lower())]
         assert fits[0] == rule["id"]
-        assert rule["reason"]
+        assert rule["reason"]["uk"] != rule["reason"]["en"]
 
 
 def test_an_unknown_name_has_no_meaning() -> None:

@@ -87,6 +87,14 @@ def test_trend_goes_on_to_the_last_year_with_its_interval():
     assert band.y[3] > line.y[3] > band.y[4]
 
 
+def test_a_trend_without_an_interval_has_no_band():
+    """Points on one line: only the line is drawn, so that no band of no width says that it is sure."""
+    found = trend({2020: 1.0, 2021: 2.0, 2022: 3.0}, 2023)
+    names = [trace.name for trace in traces(drawn(trend=(found, "Тренд", "Інтервал")))]
+    assert "Тренд" in names
+    assert "Інтервал" not in names
+
+
 def test_without_actual_values_only_targets_are_drawn():
     """An empty column would say zero."""
     figures = pd.DataFrame(

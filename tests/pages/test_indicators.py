@@ -149,6 +149,19 @@ def test_the_method_of_2013_says_why_not(open_page, words):
     assert "І(еф) попереднього року невідомий" in said
 
 
+@pytest.mark.parametrize(
+    ("lang", "reasons"),
+    [
+        ("en", ["the indicator counts what the programme has done", "each year counts what was done in that year"]),
+        ("uk", ["показник рахує зроблене за програмою", "кожного року рахують зроблене за цей рік"]),
+    ],
+)
+def test_reasons_of_rules_are_in_the_language_of_the_page(open_page, words, lang, reasons):
+    """Why more networks are better, and why their years add up."""
+    said = words(open_page("indicators", about=OBLAST, indicator=NETWORKS, lang=lang))
+    assert all(reason in said for reason in reasons)
+
+
 def test_a_doubtful_target_is_told(open_page, words):
     """50, 50 and 500 pieces: the check doubts the last, and the indicator says so."""
     said = words(open_page("indicators", about=OBLAST, indicator="zhytomyr-oblast-digital/163"))
@@ -165,7 +178,7 @@ def test_entered_in_a_workbook(open_page, words, with_actuals):
     assert "2 : 4 = 50,0 %" in said
     assert "4 : 3 = 133,3 %" in said
     assert "Від початку програми по 2024 рік включно: 9 : 11 = 81,8 %." in said
-    assert "+1 на рік; 2024 рік: 4, 95-відсотковий інтервал від 4 до 4" in said
+    assert "+1 на рік; 2024 рік: 4. За такою малою кількістю точок, що всі лежать на одній прямій, інтервал" in said
     assert "Ціль 2024 року (3) уже досягнуто у 2024 році." in said
     # (0.5 + 0.75 + 1.3333 + 0.2) / 4
     assert "Середнє досягнення 69,6 %: полічено 4 з 4" in said

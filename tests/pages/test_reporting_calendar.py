@@ -1,8 +1,9 @@
 """The page Календар: its words, tables, files and chart."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,12 @@ import pandas as pd
 import pytest
 from icalendar import Calendar
 
-from analytics import documents, duties, report_data
+from analytics import documents, duties, entered, report_data
 from analytics.frames import records
-from data import warehouse
+from analytics.indicators import EnteredValue
+from data import entries, warehouse
 from data.contracts import Assessed
+from data.entries import NewEntry
 from pages.charts import duties as charts
 from pages.charts import palette
 from pages.components import duty_list, duty_missing, duty_view, duty_words
@@ -25,6 +28,21 @@ KROPYVNYTSKYI = "kropyvnytskyi-e-government-2019-2021"
 E_CITY = "zhytomyr-e-city-2021-2026"
 OBLAST = "zhytomyr-oblast-digital-2022-2024"
 TODAY = date(2026, 11, 26)
+NETWORKS = NewEntry(
+    indicator_id="zhytomyr-oblast-digital/159",
+    indicator_name="Побудова локальних обчислювальних мереж місцевих органів виконавчої влади",
+    part_of=None,
+    unit="Кількість",
+    programme_id=OBLAST,
+    fiscal_year=2022,
+    fund=None,
+    value=Decimal("2.5"),
+    text=None,
+    as_of=None,
+    info_source="довідка",
+    comment=None,
+    author="Відділ ІТ",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +55,9 @@ def _on_one_day(monkeypatch: pytest.MonkeyPatch) -> None:
 def view(warehouse_path: Path) -> Callable[..., duty_view.View]:
     """What the page holds for a programme and year, on the real warehouse."""
 
-    def made(programme_id: str, year: int, edition: str | None = None) -> duty_view.View:
+    def made(
+        programme_id: str, year: int, edition: str | None = None, values: Sequence[EnteredValue] = ()
+    ) -> duty_view.View:
         with warehouse.connect(warehouse_path) as connection:
             (programme,) = [row for row in duties.programmes(connection) if row.programme_id == programme_id]
             return duty_view.View(
@@ -47,7 +67,7 @@ def view(warehouse_path: Path) -> Callable[..., duty_view.View]:
                 today=TODAY,
                 edition=edition,
                 plan=report_data.plan_of(connection, programme_id, year, edition),
-                found=report_data.needed(connection, programme_id, year, [], edition),
+                found=report_data.needed(connection, programme_id, year, [], edition, values),
                 titles={row.document_id: row for row in records(documents.register(connection))},
             )
 
@@ -178,6 +198,23 @@ def test_the_workbook_holds_what_the_page_counts(view):
     cells = [row[9].value for row in sheets[1].iter_rows(min_row=2)]
     assert all(cells)
     assert any("паспорт" in str(row[0].value).casefold() for row in about.iter_rows())
+
+
+def test_an_entered_value_is_on_the_page_and_in_the_workbook(open_page, words, view, tmp_path, monkeypatch):
+    """The oblast needs targets and actual values of 5 indicators for 2022; one value of 4 is entered, so 4 of 10 are
+    missing, and its row says where it comes from."""
+    file = tmp_path / "entries.sqlite"
+    monkeypatch.setenv("KOSHTORYS_ENTRIES", str(file))
+    entries.add(file, [NETWORKS])
+    app = open_page("reporting_calendar", of=OBLAST, year="2022", direction="targets", show="all", lang="en")
+    assert "«Actual value», 4" in words(app)
+    values = entered.as_actuals(entries.current(entries.history(file, OBLAST)))
+    own = view(OBLAST, 2022, "zhytomyr-oblast-digital", values)
+    book = openpyxl.load_workbook(BytesIO(duty_missing.workbook(own)), data_only=True)
+    rows = [[cell.value for cell in row] for row in book.worksheets[4].iter_rows(min_row=2)]
+    (row,) = [row for row in rows if row[6] == 2.5]
+    assert (row[1], row[6], row[7], row[9]) == (NETWORKS.indicator_name, 2.5, "Кількість", "запис 1")
+    assert [cell.value for cell in book.worksheets[0][5]][1:] == [10, 6, 4]
 
 
 def test_every_answer_and_direction_has_words(view):
