@@ -54,6 +54,8 @@ def draw(view: View) -> None:
         "otherwise": _("Printed, where it differs, UAH"),
         "spending_unit": _("Spending unit"),
     }
+    if rows["otherwise"].isna().all():
+        del heads["otherwise"]
     name = _("Lines before and after the decision")
     tables.show(rows, heads, name, wide="line", width=NAME_WIDTH)
     labels = [f"{row.line}, {row.fiscal_year}, {row.fund}: {row.kind}" for row in records(rows)]
