@@ -544,12 +544,13 @@ def test_unread_cells_make_a_difference_a_matter_of_reading(
 
 
 def test_every_file_is_made(real: duckdb.DuckDBPyConnection) -> None:
-    """Each file of data/views/ and data/helpers/ makes the view or macro it is named for, and nothing else does."""
+    """Each file of data/views/ and data/helpers/ makes the view, macro or type it is named for, and nothing else does."""
     files = {path.stem for folder in (warehouse.VIEWS, warehouse.HELPERS) for path in folder.glob("*.sql")}
     made = rows(
         real,
         "SELECT view_name FROM duckdb_views() WHERE NOT internal "
-        "UNION ALL SELECT function_name FROM duckdb_functions() WHERE NOT internal",
+        "UNION ALL SELECT function_name FROM duckdb_functions() WHERE NOT internal "
+        "UNION ALL SELECT type_name FROM duckdb_types() WHERE NOT internal",
     )
     assert files == {name for (name,) in made}
 
