@@ -14,10 +14,9 @@ APPROVED, DRAFT = "kropyvnytskyi-2285", "kropyvnytskyi-draft-698"
 
 def picked(page: Page, label: str, option: str) -> None:
     """Choose in a list by the keyboard alone."""
-    field = page.get_by_role("combobox", name=label)
-    field.focus()
-    page.keyboard.press("Enter")
+    settled(page).get_by_role("combobox", name=label).focus()
     page.keyboard.type(option)
+    expect(page.get_by_role("option").first).to_contain_text(option)
     page.keyboard.press("Enter")
 
 

@@ -544,7 +544,7 @@ def test_unread_cells_make_a_difference_a_matter_of_reading(
 
 
 def test_every_file_is_made(real: duckdb.DuckDBPyConnection) -> None:
-    """Each file of data/views/ and data/helpers/ makes the view, macro or type it is named for, and nothing else does."""
+    """Each file of data/views/ and data/helpers/ makes the view, macro or type of its name, and nothing else does."""
     files = {path.stem for folder in (warehouse.VIEWS, warehouse.HELPERS) for path in folder.glob("*.sql")}
     made = rows(
         real,
