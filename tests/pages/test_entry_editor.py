@@ -11,25 +11,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data import entries
-from data.entries import NewEntry, Trouble
+from data.entries import Trouble
 from pages.components import entry_words
+from tests.pages.entered import NETWORKS, OBLAST
 
-OBLAST = "zhytomyr-oblast-digital-2022-2024"
-NETWORKS = NewEntry(
-    indicator_id="zhytomyr-oblast-digital/159",
-    indicator_name="Побудова локальних обчислювальних мереж місцевих органів виконавчої влади",
-    part_of=None,
-    unit="Кількість",
-    programme_id=OBLAST,
-    fiscal_year=2022,
-    fund=None,
-    value=Decimal("2.5"),
-    text=None,
-    as_of=None,
-    info_source="довідка",
-    comment=None,
-    author="Хтось інший",
-)
 OpenEditor = Callable[[], AppTest]
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,30 +18,14 @@ from analytics.frames import records
 from analytics.indicators import EnteredValue
 from data import entries, warehouse
 from data.contracts import Assessed
-from data.entries import NewEntry
 from pages.charts import duties as charts
 from pages.charts import palette
 from pages.components import duty_list, duty_missing, duty_view, duty_words
+from tests.pages.entered import NETWORKS, OBLAST
 
 KROPYVNYTSKYI = "kropyvnytskyi-e-government-2019-2021"
 E_CITY = "zhytomyr-e-city-2021-2026"
-OBLAST = "zhytomyr-oblast-digital-2022-2024"
 TODAY = date(2026, 11, 26)
-NETWORKS = NewEntry(
-    indicator_id="zhytomyr-oblast-digital/159",
-    indicator_name="Побудова локальних обчислювальних мереж місцевих органів виконавчої влади",
-    part_of=None,
-    unit="Кількість",
-    programme_id=OBLAST,
-    fiscal_year=2022,
-    fund=None,
-    value=Decimal("2.5"),
-    text=None,
-    as_of=None,
-    info_source="довідка",
-    comment=None,
-    author="Відділ ІТ",
-)
 
 
 @pytest.fixture(autouse=True)
