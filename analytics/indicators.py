@@ -18,9 +18,6 @@ from analytics import query
 from analytics.editions import Programme
 from analytics.frames import records
 
-MONEY = r"(?i)грн"
-"""Units that are money, as a regular expression."""
-
 
 class Status(StrEnum):
     """What became of a target, as in the view `indicator_attainment`; in the order in which counts are told."""
@@ -56,6 +53,14 @@ class Mean:
     value: float
     counted: int
     rated: int
+
+
+def money_size(unit: str | None) -> int | None:
+    """How many hryvnias a figure of one means; None where the unit is not money. In SQL: numbered_indicator."""
+    written = (unit or "").casefold()
+    if "грн" not in written:
+        return None
+    return 1_000_000 if "млн" in written else 1_000 if "тис" in written else 1
 
 
 def programmes(connection: duckdb.DuckDBPyConnection) -> list[Programme]:
@@ -97,8 +102,8 @@ def mean(frame: pd.DataFrame) -> Mean | None:
     """The mean attainment of what is rated; None where nothing is. Per cents of money are left out: they cannot be
     averaged, only sums of money compared."""
     rated = frame[frame["status"].isin([Status.MET, Status.PARTLY, Status.MISSED])]
-    of_results = rated[~rated["unit"].astype(str).str.contains(MONEY, regex=True)]
-    known = [share for share in of_results["attainment"] if share is not None]
+    of_results = [row.attainment for row in records(rated) if money_size(row.unit) is None]
+    known = [share for share in of_results if share is not None]
     return Mean(sum(known) / len(known), len(known), len(rated)) if known else None
 
 

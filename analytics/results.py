@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from analytics import query
+from analytics import indicators, query
 from analytics.frames import records
 
 COLUMNS = (
@@ -106,10 +106,8 @@ def _each(money: Decimal | None, pieces: Decimal | None) -> Decimal | None:
 
 def _in_uah(value: Decimal | None, indicator: Any) -> Decimal | None:
     """A figure of an indicator in UAH; None where its unit is not money."""
-    unit = str(indicator and indicator.unit).casefold()
-    if value is None or "грн" not in unit:
-        return None
-    return value * (1_000_000 if "млн" in unit else 1_000 if "тис" in unit else 1)
+    size = indicators.money_size(indicator and indicator.unit)
+    return None if value is None or size is None else value * size
 
 
 def _key(name: str, year: int) -> tuple[str, int]:
