@@ -37,10 +37,7 @@ def settled(page: Page) -> Page:
     """The page once its last figure and table are drawn and Streamlit has stopped."""
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     # What is drawn later moves the page, and an open list closes when the page moves.
-    page.wait_for_function(
-        "[...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(it => it.querySelector('.main-svg'))",
-        timeout=60_000,
-    )
+    expect(page.locator("[data-testid=stPlotlyChart]:not(:has(.main-svg))")).to_have_count(0, timeout=60_000)
     return page
 
 
@@ -230,15 +227,9 @@ def reader(request: pytest.FixtureRequest, browser: Browser, server: str) -> Ite
 def test_the_address_of_a_cell_shows_it_marked_and_in_view(reader: Page):
     """The link of a row opens the document with its cell marked; on a phone page and table move so that it shows."""
     opened(reader, CELL)
-    expect(reader.locator(".printed td.chosen")).to_have_text("15.5")
-    reader.wait_for_function(
-        """() => {
-            const cell = document.querySelector('.printed td.chosen');
-            const inner = cell.getBoundingClientRect(), outer = cell.closest('.printed').getBoundingClientRect();
-            const seen = 0 <= inner.top && inner.bottom <= window.innerHeight;
-            return seen && outer.left <= inner.left && inner.right <= outer.right;
-        }"""
-    )
+    cell = reader.locator(".printed td.chosen")
+    expect(cell).to_have_text("15.5")
+    expect(cell).to_be_in_viewport(ratio=0.9)
 
 
 @pytest.mark.parametrize("address", [*PAGES, CELL, "/spending?edition=kropyvnytskyi-draft-698"])
