@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_dashboard import STREAMLITS_OWN, asked, opened, settled
+from tests.browser.visiting import STREAMLITS_OWN, asked, opened, settled
 
 pytestmark = pytest.mark.browser
 APPROVED, DRAFT = "kropyvnytskyi-2285", "kropyvnytskyi-draft-698"

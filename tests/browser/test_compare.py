@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_dashboard import asked, opened, settled
+from tests.browser.visiting import asked, opened, settled
 
 pytestmark = pytest.mark.browser
 YEARS = re.compile(r"6.198,7.тис\..грн, на рік — 2.066,2.тис\..грн \(середнє за 3 роки\)")

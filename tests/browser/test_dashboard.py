@@ -4,41 +4,19 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.visiting import STREAMLITS_OWN, asked, opened, settled
+
 pytestmark = pytest.mark.browser
-# A busy machine is no reason to fail.
-expect.set_options(timeout=20_000)
-
 PAGES = ["/", "/spending", "/unit-prices", "/amendments", "/execution", "/compare", "/checks", "/documents"]
-PAGES += ["/population", "/calendar", "/glossary"]
+PAGES += ["/indicators", "/population", "/calendar", "/glossary"]
 CELL = "/documents?document=kropyvnytskyi-2285&cell=рядок 501, графа 15"
-# Streamlit's own markup, not our content: the grid's hidden copy of a table, and the widths of its layout.
-STREAMLITS_OWN = {"scrollable-region-focusable"}
-
-
-def asked(page: Page) -> dict[str, list[str]]:
-    """What the address of the page asks."""
-    return parse_qs(urlsplit(page.url).query)
-
-
-def opened(page: Page, address: str) -> Page:
-    page.goto(address)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    return page
-
-
-def settled(page: Page) -> Page:
-    """The page once its last figure and table are drawn and Streamlit has stopped."""
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
-    # What is drawn later moves the page, and an open list closes when the page moves.
-    expect(page.locator("[data-testid=stPlotlyChart]:not(:has(.main-svg))")).to_have_count(0, timeout=60_000)
-    return page
 
 
 def test_a_cold_deep_link_restores_its_filters(page: Page):
@@ -174,7 +152,7 @@ def test_a_click_on_a_part_leaves_its_lines(page: Page):
 
 def test_a_downloaded_workbook_adds_up_to_the_screen(page: Page, tmp_path: Path):
     """The lines of the file, its formula's stored value and its control total equal the total on the screen."""
-    opened(page, "/spending?year=2021")
+    settled(opened(page, "/spending?year=2021"))
     shown = page.get_by_text(re.compile(r"^\d+ ряд[а-яі]+, .*грн\.$")).inner_text()
     total = Decimal(re.sub(r"[^\d,]", "", shown.split(", ", 1)[1]).replace(",", "."))
     assert total == Decimal("1559400.00")
@@ -196,7 +174,7 @@ def test_a_downloaded_workbook_adds_up_to_the_screen(page: Page, tmp_path: Path)
 
 def test_a_link_leads_to_the_document(page: Page):
     """A decision in the chain opens its document, in the reader's language."""
-    opened(page, "/?lang=en")
+    settled(opened(page, "/?lang=en"))
     with page.context.expect_page() as other:
         page.get_by_role("link", name="open the document").nth(1).click()
     expect(other.value.get_by_role("heading", level=1)).to_have_text("Where does this number stand in the document?")

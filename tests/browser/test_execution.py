@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_dashboard import STREAMLITS_OWN, asked, opened, settled
+from tests.browser.visiting import STREAMLITS_OWN, asked, opened, settled
 
 pytestmark = pytest.mark.browser
 

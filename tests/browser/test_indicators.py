@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from data import entries
 from tests.browser.conftest import serving
-from tests.browser.test_dashboard import settled
+from tests.browser.visiting import settled
 
 pytestmark = pytest.mark.browser
 

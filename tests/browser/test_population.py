@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_dashboard import asked, opened, settled
+from tests.browser.visiting import asked, opened, settled
 
 pytestmark = pytest.mark.browser
 
