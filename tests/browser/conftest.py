@@ -76,7 +76,18 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser, server: str) -> Iterator[Page]:
     """A fresh visitor on a desktop; addresses are relative to the dashboard."""
     context = browser.new_context(base_url=server, locale="uk-UA", viewport={"width": 1440, "height": 1000})
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(60_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(params=["light", "dark"])
+def reader(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
+    """A reader with a phone, in the light and in the dark theme."""
+    context = browser.new_context(
+        base_url=server, locale="uk-UA", color_scheme=request.param, viewport={"width": 390, "height": 844}
+    )
+    context.set_default_timeout(60_000)
     yield context.new_page()
     context.close()
 

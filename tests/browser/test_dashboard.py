@@ -1,22 +1,16 @@
 """The dashboard as its readers use it, in Chromium."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.visiting import STREAMLITS_OWN, asked, opened, settled
+from tests.browser.visiting import CELL, asked, opened, pick, settled
 
 pytestmark = pytest.mark.browser
-PAGES = ["/", "/spending", "/unit-prices", "/amendments", "/execution", "/compare", "/checks", "/documents"]
-PAGES += ["/indicators", "/population", "/calendar", "/glossary"]
-CELL = "/documents?document=kropyvnytskyi-2285&cell=рядок 501, графа 15"
 
 
 def test_a_cold_deep_link_restores_its_filters(page: Page):
@@ -192,16 +186,6 @@ def test_two_readers_do_not_disturb_each_other(page: Page, browser: Browser, ser
     other.close()
 
 
-@pytest.fixture(params=["light", "dark"])
-def reader(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
-    """A reader with a phone, in the light and in the dark theme."""
-    context = browser.new_context(
-        base_url=server, locale="uk-UA", color_scheme=request.param, viewport={"width": 390, "height": 844}
-    )
-    yield context.new_page()
-    context.close()
-
-
 def test_the_address_of_a_cell_shows_it_marked_and_in_view(reader: Page):
     """The link of a row opens the document with its cell marked; on a phone page and table move so that it shows."""
     opened(reader, CELL)
@@ -210,43 +194,10 @@ def test_the_address_of_a_cell_shows_it_marked_and_in_view(reader: Page):
     expect(cell).to_be_in_viewport(ratio=0.9)
 
 
-@pytest.mark.parametrize("address", [*PAGES, CELL, "/spending?edition=kropyvnytskyi-draft-698"])
-def test_pages_are_accessible(reader: Page, address: str):
-    """axe-core finds nothing serious or critical in our content, in either theme."""
-    settled(opened(reader, address))
-    found = Axe().run(reader, context=".stMain").response["violations"]
-    ours = [rule for rule in found if rule["impact"] in ("serious", "critical") and rule["id"] not in STREAMLITS_OWN]
-    assert [(rule["id"], [node["html"][:160] for node in rule["nodes"]]) for rule in ours] == []
-
-
-@pytest.mark.parametrize("address", [*PAGES, CELL])
-def test_pages_fit_a_phone(reader: Page, address: str):
-    """Nothing makes the page itself wider than the phone; wide tables scroll inside."""
-    settled(opened(reader, address))
-    assert reader.evaluate("document.querySelector('.stMain').scrollWidth") <= 390
-
-
-def test_pages_ask_no_other_host_and_break_no_policy(page: Page):
-    """Everything comes from the dashboard itself, and the security policy has nothing to refuse."""
-    hosts: set[str] = set()
-    refused: list[str] = []
-    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    page.on("console", lambda message: refused.append(message.text) if "Security Policy" in message.text else None)
-    for address in [*PAGES, CELL]:
-        settled(opened(page, address))
-    here = urlsplit(page.url).netloc
-    assert hosts - {here, ""} == set()
-    assert refused == []
-
-
 def test_the_keyboard_leads_to_a_cell(page: Page):
     """Without a pointer a reader chooses a row by typing and follows the link to its cell."""
     opened(page, "/spending?year=2021")
-    picker = settled(page).get_by_role("combobox", name=re.compile("^Відкрити клітинку рядка: Рядки заходів"))
-    picker.focus()
-    page.keyboard.type("16.2")
-    expect(page.get_by_role("option").first).to_contain_text("16.2")
-    page.keyboard.press("Enter")
+    pick(page, re.compile("^Відкрити клітинку рядка: Рядки заходів"), "16.2")
     link = page.get_by_role("link", name="відкрити", exact=True)
     expect(link).to_be_visible()
     link.focus()

@@ -5,11 +5,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
-from tests.browser.visiting import STREAMLITS_OWN, asked, opened, settled
+from tests.browser.visiting import asked, opened, settled
 
 pytestmark = pytest.mark.browser
 
@@ -52,13 +51,3 @@ def test_from_a_bar_to_its_cell(page: Page):
     with page.context.expect_page() as other:
         link.click()
     expect(other.value.locator(".printed td.chosen")).to_have_text("950214")
-
-
-def test_the_page_is_accessible_and_fits_a_phone(page: Page):
-    """axe-core finds nothing serious or critical of ours, and nothing makes the page wider than a phone."""
-    page.set_viewport_size({"width": 390, "height": 844})
-    settled(opened(page, "/execution"))
-    found = Axe().run(page, context=".stMain").response["violations"]
-    ours = [rule["id"] for rule in found if rule["impact"] in ("serious", "critical")]
-    assert set(ours) <= STREAMLITS_OWN
-    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= 390
