@@ -53,12 +53,12 @@ types: setup-test
 layers: setup-test
 	$(BIN)/lint-imports
 
-# On every core; the tests of one file share what they read, so they stay together.
+# On every core; tests/conftest.py tells which tests stay together.
 pytest: setup-test
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 coverage: setup-test
-	$(BIN)/python -m pytest -n auto --dist loadfile --cov
+	$(BIN)/python -m pytest -n auto --dist loadgroup --cov
 
 bench: setup-test
 	$(BIN)/python -m tests.benchmarks

@@ -47,6 +47,13 @@ def spread(frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(found, columns=columns, dtype=object)
 
 
+def kinds(frame: pd.DataFrame) -> list[str]:
+    """The kinds of things bought: those with prices as in `spread`, then those without. `frame` as from
+    `prices.prices`."""
+    priced = list(spread(frame[frame["unit_price"].notna()])["kind"])
+    return [*priced, *sorted(set(frame["kind"].dropna()) - set(priced))]
+
+
 def _of_kind(kind: str, part: pd.DataFrame) -> dict[str, Any]:
     """A row of `spread`."""
     rows = records(part)

@@ -10,7 +10,7 @@ from data import reference
 from data.contracts import Category, KindRule, NationalTask, Priced, PurchaseKind
 
 _BRACKETS = re.compile(r"\([^)]*\)")
-_ONE_OR_OTHER = re.compile(r"[^\W\d_]\s*/\s*[^\W\d_]")
+_ONE_OR_OTHER = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ class _TaskRule(_Rule):
 class _Listed(_Part):
     kinds: dict[str, _Kind]
     things: list[re.Pattern[str]]
+    works: re.Pattern[str]
     kind_rules: list[_KindRule]
     task_rules: list[_TaskRule]
 
@@ -124,5 +125,6 @@ def _directions() -> dict[str, str]:
 
 def _names_several(name: str) -> bool:
     # What stands in brackets tells more of the thing, not another one.
-    plain = _BRACKETS.sub("", name)
-    return bool(_ONE_OR_OTHER.search(plain)) or sum(bool(thing.search(plain)) for thing in _listed().things) > 1
+    plain, listed = _BRACKETS.sub("", name), _listed()
+    of_works = [all(map(listed.works.match, words)) for words in _ONE_OR_OTHER.findall(plain)]
+    return not all(of_works) or sum(bool(thing.search(plain)) for thing in listed.things) > 1

@@ -38,9 +38,7 @@ if view.act != choice.edition:
             edition=names.edition(choice.edition)
         )
     )
-told = st.container()
 if view.own.empty:
-    messages.passed_over(filters.passed_over("programme"))
     messages.nothing_matches()
     st.stop()
 moved = amendment_transfers.found_in(view)
@@ -58,5 +56,3 @@ amendment_lines.draw(view)
 amendment_printed.draw(view)
 amendment_editions.draw(view)
 amendment_chain.draw(view.choice)
-with told:
-    messages.passed_over(filters.passed_over("programme"))

@@ -50,4 +50,10 @@ with messages.kept_from_reader():
     # Indicators stand in programmes without a plan, too: that page tells of the address itself.
     if page.url_path != "indicators":
         pickers.tell()
-    page.run()
+    ignored = st.container()
+    try:
+        page.run()
+    finally:
+        # Only now have all filters been drawn.
+        with ignored:
+            messages.passed_over(filters.passed_over("programme"))

@@ -53,9 +53,7 @@ lines = store.read(spending.lines, programme, edition, years, funds)
 scale = formats.scale_of([total(lines["amount"])])
 captions.lead(choice, years or all_years, scale.unit if lines["amount"].notna().any() else None)
 spending_source.tell(choice)
-told = st.container()
 if lines.empty:
-    messages.passed_over(filters.passed_over("programme"))
     messages.nothing_matches()
     st.stop()
 view = View(
@@ -83,5 +81,3 @@ else:
     spending_groups.table(view, table, as_printed=False)
 spending_years.draw(view, all_funds)
 spending_lines.draw(view, groups)
-with told:
-    messages.passed_over(filters.passed_over("programme"))

@@ -32,7 +32,7 @@ all_years = sorted({year for year in everything["fiscal_year"] if year})
 with st.container(horizontal=True):
     kind = filters.optional(
         _("Kind of thing bought"),
-        list(price_medians.spread(prices.known(everything))["kind"]),
+        price_medians.kinds(everything),
         "kind",
         name=kinds.name,
         placeholder=_("All kinds"),

@@ -108,8 +108,10 @@ def number(label: str, key: str, *, default: float, low: float, high: float, ste
     try:
         asked = kind(written(key) or "")
     except ValueError:
-        asked = default
-    st.session_state[key] = asked if low <= asked <= high else default
+        asked = None
+    known = asked is not None and low <= asked <= high
+    _pass_over(key, label, [] if known else [written(key) or ""])
+    st.session_state[key] = asked if known else default
     st.number_input(label, low, high, step=step, key=key, on_change=_write, args=(key, (default,)))
     return st.session_state[key]
 
