@@ -53,12 +53,12 @@ types: setup-test
 layers: setup-test
 	$(BIN)/lint-imports
 
-# On every core; tests/conftest.py tells which tests stay together.
+# On every core; the tests of one file share what they read, so they stay together.
 pytest: setup-test
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 coverage: setup-test
-	$(BIN)/python -m pytest -n auto --dist loadgroup --cov
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov
 
 bench: setup-test
 	$(BIN)/python -m tests.benchmarks

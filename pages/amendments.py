@@ -13,7 +13,6 @@ from pages.components import (
     amendment_transfers,
     amendment_view,
     captions,
-    filters,
     messages,
     names,
     pickers,

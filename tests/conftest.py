@@ -17,13 +17,6 @@ settings.load_profile("koshtorys")
 atexit.register(gc.callbacks.clear)
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Tests that share something are run on one core: those of a file what they read, those of the checks what they
-    tried."""
-    group = item.path.parent if item.path.parent.name == "checks" else item.path
-    item.add_marker(pytest.mark.xdist_group(group.relative_to(item.config.rootpath).as_posix()))
-
-
 @pytest.fixture(scope="session")
 def warehouse_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The published warehouse of the real register; its folder is `warehouse_path.parent`. To read only."""
