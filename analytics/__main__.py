@@ -59,6 +59,8 @@ def export(view: str, form: str, where: tuple[str, ...], folder: Path, output: P
         advice = "Build it again with: python -m loaders build"
         click.echo(f"{folder}: the published warehouse cannot be read ({reason}). {advice}", err=True)
         sys.exit(2)
+    if frame.empty and conditions:
+        click.echo(f"No row of {view} has {', '.join(where)}.", err=True)
     written = {"csv": exporting.as_csv, "json": exporting.as_json, "xlsx": exporting.as_xlsx}[form](frame)
     if output is None:
         sys.stdout.buffer.write(written)

@@ -24,6 +24,8 @@ VIEWS = (
 )
 """The public views that are built so far; their columns are in the data dictionary."""
 
+_COMPARED = ("unit", "printed", "computed", "difference")
+"""Columns of a view of figures that are compared, in a unit of their own."""
 _KOPIYKA = Decimal("0.01")
 FORMATS = ("csv", "json", "xlsx")
 _LABELS = workbook.Labels("data", "Total", "Control total", "Difference", "about")
@@ -36,7 +38,8 @@ class ExportError(Exception):
 def view(connection: duckdb.DuckDBPyConnection, name: str, where: dict[str, str] | None = None) -> pd.DataFrame:
     """The rows of a public view whose columns equal the given values, in a stable order; money is exact.
 
-    Values are compared as text; an empty value means unknown. Raises ExportError.
+    A value is read as the type of its column, and may be written as any of the formats writes it; of a list one of its
+    values may be named. An empty value means unknown. Raises ExportError.
     """
     if name not in VIEWS:
         raise ExportError(f"There is no public view {name!r}. Public views: {', '.join(VIEWS)}.")
@@ -45,10 +48,11 @@ def view(connection: duckdb.DuckDBPyConnection, name: str, where: dict[str, str]
     for number, (column, value) in enumerate((where or {}).items()):
         if column not in columns:
             raise ExportError(f"The view {name} has no column {column!r}. Its columns: {', '.join(columns)}.")
-        conditions.append(f"coalesce(\"{column}\"::VARCHAR, '') = $value{number}")
-        values[f"value{number}"] = value
+        conditions.append(_condition(connection, column, columns[column], value, f"value{number}"))
+        if f"$value{number}" in conditions[-1]:
+            values[f"value{number}"] = value
     found = query.rows(connection, f"FROM {name} WHERE {' AND '.join(conditions)} ORDER BY ALL", values)
-    return _with_kopiykas(found) if "unit" in columns else found
+    return _with_kopiykas(found) if set(_COMPARED) < set(columns) else found
 
 
 def as_csv(frame: pd.DataFrame, *, for_spreadsheets: bool = False) -> bytes:
@@ -78,15 +82,33 @@ def _with_kopiykas(frame: pd.DataFrame) -> pd.DataFrame:
             value.quantize(_KOPIYKA) if unit == UAH and isinstance(value, Decimal) else value
             for value, unit in zip(frame[name], frame["unit"], strict=True)
         ]
-        for name in ("printed", "computed", "difference")
+        for name in _COMPARED[1:]
     }
     exact = {name: pd.Series(values, dtype=object, index=frame.index) for name, values in written.items()}
     return frame.assign(**exact)
 
 
-def _columns(connection: duckdb.DuckDBPyConnection, name: str) -> list[str]:
+def _columns(connection: duckdb.DuckDBPyConnection, name: str) -> dict[str, str]:
+    """Column -> type."""
     with connection.cursor() as cursor:
-        return [column[0] for column in cursor.execute(f"FROM {name} LIMIT 0").description or ()]
+        return {column[0]: str(column[1]) for column in cursor.execute(f"FROM {name} LIMIT 0").description or ()}
+
+
+def _condition(connection: duckdb.DuckDBPyConnection, column: str, kind: str, value: str, parameter: str) -> str:
+    """What SQL asks of a column that is to equal `value`, which the query is given as `parameter`."""
+    if not value:
+        return f"coalesce(\"{column}\"::VARCHAR, '') IN ('', '[]')"
+    if kind == "VARCHAR":
+        return f'"{column}" = ${parameter}'
+    if kind == "VARCHAR[]":
+        return f'(list_contains("{column}", ${parameter}) OR array_to_string("{column}", \'; \') = ${parameter})'
+    if kind.endswith("]"):
+        return f'"{column}"::VARCHAR = ${parameter}'
+    # Of more places than any column has: what differs in the third place is another amount.
+    read = "DECIMAL(38, 10)" if kind.startswith("DECIMAL") else kind
+    if query.rows(connection, f"SELECT TRY_CAST($it AS {read}) AS it", {"it": value})["it"].isna().all():
+        raise ExportError(f"--where {column}={value}: this is no value of the column, which holds {kind}.")
+    return f'"{column}" = ${parameter}::{read}'
 
 
 def _plain(value: Any) -> Any:

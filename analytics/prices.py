@@ -7,11 +7,13 @@ its place. A doubt of the amount alone leaves the price, marked.
 """
 
 from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 import duckdb
 import pandas as pd
 
 from analytics import query
+from analytics.frames import records
 
 
 def prices(
@@ -41,6 +43,21 @@ def known(frame: pd.DataFrame) -> pd.DataFrame:
 def apart(frame: pd.DataFrame) -> pd.DataFrame:
     """The lines that have none, each with its reasons. `frame` as from `prices`."""
     return frame[frame["unit_price"].isna()].reset_index(drop=True)
+
+
+def by_doubted_quantity(frame: pd.DataFrame) -> pd.Series:
+    """What one piece would cost by the printed quantity where nothing but a doubt of it keeps the line without a price;
+    UAH, rounded half up to the kopiyka; None elsewhere. `frame` as from `prices`."""
+    return pd.Series(
+        [
+            (row.amount / row.quantity).quantize(Decimal("0.01"), ROUND_HALF_UP)
+            if list(row.reasons) == ["doubtful_quantity"]
+            else None
+            for row in records(frame)
+        ],
+        index=frame.index,
+        dtype=object,
+    )
 
 
 def by_reason(frame: pd.DataFrame) -> pd.Series:

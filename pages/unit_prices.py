@@ -45,12 +45,14 @@ chosen = store.read(prices.prices, programme, edition, years, [kind] if kind els
 if chosen.empty:
     messages.nothing_matches()
     st.stop()
-known = prices.known(chosen)
+known, apart = prices.known(chosen), prices.apart(chosen)
 view = View(choice, price_medians.against_median(known), price_medians.spread(known), kind, years)
 st.markdown("\n\n".join(f"**{said}**" for said in price_finding.finding(view.spread)))
+if said := price_finding.dearer_in_doubt(apart, view.spread):
+    st.markdown(said)
 if not known.empty:
     st.markdown(price_finding.at_median(known, view.spread, total(chosen["amount"])))
     price_spread.draw(view)
     price_years.draw(view)
     price_lines.draw(view)
-price_lines.draw_apart(view, prices.apart(chosen))
+price_lines.draw_apart(view, apart)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from analytics import prices
 from analytics.frames import records
 from pages.components import formats, kinds, names
 from pages.components.language import _, ngettext
@@ -42,7 +43,7 @@ def finding(spread: pd.DataFrame) -> Iterator[str]:
     if len(rows) == 1 and not above.above:
         yield _apart(above)
     elif largest is not above or not above.above:
-        said = _("Most money goes to «{kind}»: {amount}.").format(
+        said = _("Of the lines with a price most money goes to «{kind}»: {amount}.").format(
             kind=kinds.name(largest.kind), amount=price(largest.amount)
         )
         yield f"{said} {_apart(largest)}"
@@ -122,6 +123,26 @@ def at_median(lines: pd.DataFrame, spread: pd.DataFrame, whole: Decimal | None) 
     return " ".join(said)
 
 
+def dearer_in_doubt(apart: pd.DataFrame, spread: pd.DataFrame) -> str | None:
+    """Which prices that rest on a doubted quantity would be dearer than all that count of their kind; None where none.
+
+    `apart` as from `prices.apart`, `spread` as from `price_medians.spread`.
+    """
+    dearest = {row.kind: row.dearest for row in records(spread)}
+    found: dict[str, Any] = {}
+    for row in records(apart.assign(unit_price=prices.by_doubted_quantity(apart))):
+        known = found[row.kind].unit_price if row.kind in found else dearest.get(row.kind)
+        if row.unit_price is not None and (known is None or row.unit_price > known):
+            found[row.kind] = row
+    if not found:
+        return None
+    listed = [f"«{kinds.name(row.kind)}» — {_linked(row)} ({_at(row)})" for row in found.values()]
+    return _(
+        "Prices that rest on a doubted quantity are not among these. By the printed quantity some would be dearer than "
+        "all that count of their kind: {prices}."
+    ).format(prices="; ".join(listed))
+
+
 def _linked(row: Any) -> str:
     """A price as a link to the cell of its amount."""
     return f"[{price(row.unit_price)}]({cell(row)})"
@@ -130,7 +151,7 @@ def _linked(row: Any) -> str:
 def _at(row: Any, count: int = 1) -> str:
     """Who pays a price, whether a check doubts it, and how many prices are the same: `count`, with this one."""
     said = [formats.escaped(who(row)), names.year(row.fiscal_year)]
-    if row.doubts:
+    if row.doubts and not len(row.reasons):
         said.append(_("a check doubts the amount"))
     if count > 1:
         said.append(ngettext("and {count} more price", "and {count} more prices", count - 1).format(count=count - 1))

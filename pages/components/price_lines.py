@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import checks
+from analytics import checks, prices
 from analytics.frames import records
 from pages.components import (
     captions,
@@ -53,14 +53,15 @@ def draw_apart(view: View, apart: pd.DataFrame) -> None:
     st.header(_("Lines without a price"))
     st.markdown(price_words.left_apart(apart))
     reasons = [". ".join(price_words.reason(name) for name in row.reasons) for row in records(apart)]
-    table = _shown(view, apart).assign(reason=reasons)
+    table = _shown(view, apart).assign(reason=reasons, would_be=prices.by_doubted_quantity(apart))
     heads = {
         "line_code": _("№"),
-        "amount": _("Amount, UAH"),
-        "quantity": _("Quantity"),
-        "fiscal_year": _("Year"),
         "reason": _("Why there is no price"),
         "name": _("Measure"),
+        "amount": _("Amount, UAH"),
+        "quantity": _("Quantity"),
+        "would_be": _("Price by the doubted quantity, UAH"),
+        "fiscal_year": _("Year"),
         "spending_unit": _("Spending unit"),
         **_of_class(),
         **_of_place(),

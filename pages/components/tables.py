@@ -1,5 +1,6 @@
 """Tables that stand beside every chart: the same numbers, written as in Ukrainian."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
@@ -13,6 +14,8 @@ from pages.components.language import _
 
 LINKS = ("cell", "document_link", "checks_link")
 """Columns that hold the address of another page: of Documents, or of Checks."""
+
+_YEAR = re.compile(r"20\d\d")
 
 _AMOUNT_WIDTH = 140
 _FIGURE_WIDTH = 106
@@ -118,9 +121,17 @@ def cell_picker(places: Sequence[str], addresses: Sequence[str], name: str, key:
 
 
 def headed(frame: pd.DataFrame, heads: Mapping[str, str]) -> pd.DataFrame:
-    """The columns that `heads` names, under its words, for a file: exact, and without addresses."""
+    """The columns that `heads` names, under its words, for a file: exact, without addresses, years as numbers, and with
+    empty cells for what is unknown."""
     kept = {column: head for column, head in heads.items() if column not in LINKS}
-    return frame[list(kept)].rename(columns=kept)
+    filed = {column: pd.Series([_filed(value) for value in frame[column]], dtype=object) for column in kept}
+    return pd.DataFrame(filed).rename(columns=kept)
+
+
+def _filed(value: Any) -> Any:
+    if isinstance(value, str) and _YEAR.fullmatch(value):
+        return int(value)
+    return None if isinstance(value, str) and value == formats.UNKNOWN else value
 
 
 def _is_money(values: pd.Series) -> bool:

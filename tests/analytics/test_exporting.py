@@ -133,14 +133,62 @@ def test_xlsx_without_a_column_of_amounts(small: duckdb.DuckDBPyConnection) -> N
         ({"fiscal_year": "2020", "fund": "general"}, {"1234567.80"}),
         ({"fiscal_year": ""}, {"5.00"}),
         ({"amount": "1234567.80"}, {"1234567.80"}),
+        ({"amount": "1234567.8"}, {"1234567.80"}),
+        ({"amount": "1234567.801"}, set()),
+        ({"is_passport": "False", "fund": "special"}, {"5.00"}),
         ({"fiscal_year": "2022"}, set()),
         ({"fund": "' OR true --"}, set()),
     ],
-    ids=["all", "a year", "a year and a fund", "an unknown year", "an amount", "no such year", "a query as value"],
+    ids=[
+        "all",
+        "a year",
+        "a year and a fund",
+        "an unknown year",
+        "an amount",
+        "fewer places",
+        "more places",
+        "a truth",
+        "no such year",
+        "a query as value",
+    ],
 )
 def test_where_by_hand(small: duckdb.DuckDBPyConnection, where: dict[str, str], amounts: set[str]) -> None:
-    """Every condition must hold; values are compared as text, an empty one means unknown."""
+    """Every condition must hold; values are read as those of the column, an empty one means unknown."""
     assert {str(amount) for amount in exporting.view(small, "spending_by_direction", where)["amount"]} == amounts
+
+
+@pytest.mark.parametrize(
+    ("where", "sentence"),
+    [
+        ({"fiscal_year": "abc"}, "--where fiscal_year=abc: this is no value of the column, which holds INTEGER."),
+        ({"amount": "5,00"}, "--where amount=5,00: this is no value of the column, which holds DECIMAL(38,2)."),
+        ({"is_passport": "maybe"}, "--where is_passport=maybe: this is no value of the column, which holds BOOLEAN."),
+    ],
+)
+def test_where_with_no_value_of_the_column(
+    small: duckdb.DuckDBPyConnection, where: dict[str, str], sentence: str
+) -> None:
+    """What the column can never hold is refused, and is not an empty answer."""
+    with pytest.raises(exporting.ExportError) as raised:
+        exporting.view(small, "spending_by_direction", where)
+    assert str(raised.value) == sentence
+
+
+@pytest.mark.parametrize("reason", ["several_kinds", "change; several_kinds"])
+def test_where_names_one_of_a_list(real: duckdb.DuckDBPyConnection, reason: str) -> None:
+    """A value of a list is enough, and so is the list as CSV writes it."""
+    found = exporting.view(real, "unit_prices", {"reasons": reason})
+    assert {"several_kinds"} <= set.intersection(*map(set, found["reasons"]))
+
+
+@pytest.mark.parametrize("name", exporting.VIEWS)
+def test_every_view_leaves_in_every_format(real: duckdb.DuckDBPyConnection, name: str) -> None:
+    """The same rows stand in the table, in JSON and in the workbook, and there is at least one."""
+    frame = exporting.view(real, name)
+    rows = len(listed(exporting.as_csv(frame)))
+    sheet = openpyxl.load_workbook(BytesIO(exporting.as_xlsx(frame)))["data"]
+    first = [row[0].value for row in sheet.iter_rows(min_row=2, max_row=rows + 1)]
+    assert rows == len(json.loads(exporting.as_json(frame))) == len(first) > 0
 
 
 def test_order_is_the_same_every_time(real: duckdb.DuckDBPyConnection) -> None:

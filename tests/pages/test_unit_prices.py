@@ -47,7 +47,7 @@ def test_finding_in_words(open_page, words):
         "управління житлово-комунального господарства, 2019), у 5,0 раза." in said
     )
     assert (
-        "Найбільше грошей іде на «Персональні комп’ютери»: 1 131 000,00 грн. Найбільша різниця цін в одному році: "
+        "Із рядків, що мають ціну, найбільше грошей іде на «Персональні комп’ютери»: 1 131 000,00 грн. Найбільша різниця цін в одному році: "
         "20 500,00 грн (Департамент з питань економічного розвитку, торгівлі та інвестицій, 2019) і 23 000,00 грн "
         "(Відділ з питань праці, 2019, і ще 6 цін), у 1,1 раза." in said
     )
@@ -59,6 +59,17 @@ def test_finding_in_words(open_page, words):
     assert "Ціна за все разом: кількість стосується всього обсягу: 37" in said
     assert "Перевірка ставить надруковану кількість під сумнів: 19" in said
     assert "Кількість не надруковано: 4" in said
+
+
+def test_dearer_prices_in_doubt_are_told(open_page, words):
+    """By the printed quantities 20.4 pays 13 500 / 9 = 18 000 / 12 = 1 500 for a licence; 1 000 is the dearest that
+    counts. The price stands beside the line, too."""
+    app = open_page("unit_prices")
+    said = LINK.sub(r"\1", words(app))
+    assert "«Антивірус» — 1 500,00 грн (Управління освіти, 2019)" in said
+    lines = app.dataframe[-1].value
+    assert set(lines[lines["№"] == "20.4"]["Ціна за сумнівною кількістю, грн"]) == {1500.0}
+    assert lines[lines["№"] == "10.1"]["Ціна за сумнівною кількістю, грн"].isna().all()
 
 
 def test_what_has_a_price_and_what_is_above_the_median(open_page, words):
@@ -190,10 +201,19 @@ def test_plan_in_words(open_page, words):
 
 @pytest.mark.parametrize("address", [{"kind": "nonsense"}, {"year": ["1066", "x"]}, {"point": "nobody"}])
 def test_wrong_address(open_page, words, address):
-    """Values the page does not know are passed over."""
+    """Values the page does not know are passed over, and it says which filters ignored some."""
     app = open_page("unit_prices", **address)
     assert not app.exception
     assert "На 773 одиниці заплановано 2 699 600,00 грн." in words(app)
+    assert ("Частину адреси не враховано" in words(app)) == ("point" not in address)
+
+
+def test_a_kind_without_prices_can_be_chosen(open_page, words):
+    """Cameras are bought under one quantity with lenses: 37 200 in all, and why they have no price."""
+    app = open_page("unit_prices", kind="camera")
+    assert not app.exception
+    assert "У жодного з цих рядків немає ціни за одиницю; чому — сказано нижче." in words(app)
+    assert set(app.dataframe[-1].value["Чому немає ціни"]) == {"Одна кількість на кілька видів речей"}
 
 
 def test_kind_that_nobody_buys_in_the_year(open_page, words):
