@@ -213,7 +213,7 @@ def test_a_kind_without_prices_can_be_chosen(open_page, words):
     app = open_page("unit_prices", kind="camera")
     assert not app.exception
     assert "У жодного з цих рядків немає ціни за одиницю; чому — сказано нижче." in words(app)
-    assert set(app.dataframe[-1].value["Чому немає ціни"]) == {"Одна кількість на кілька видів речей"}
+    assert set(app.dataframe[-1].value["Чому ціни немає"]) == {"Одна кількість на кілька видів речей"}
 
 
 def test_kind_that_nobody_buys_in_the_year(open_page, words):
