@@ -107,6 +107,8 @@ def at_median(lines: pd.DataFrame, spread: pd.DataFrame, whole: Decimal | None) 
                 doubted,
             ).format(doubted=doubted, count=len(lines))
         )
+    if not above and not saving:
+        return " ".join(said)
     said.append(
         _("Prices above the median of their kind add {above}, those below it save {below}.").format(
             above=price(above), below=price(above - saving)
