@@ -49,10 +49,10 @@ def _of_programme(view: View) -> dict[int | None, Any]:
 
 
 def _made_of(view: View, change: Change, found: Sequence[Transfer]) -> str:
-    """What lines gain and lose, and how much of that is told as moved from line to line."""
+    """What lines gain and lose, and how much of that is told as moved from line to line, within the chosen funds."""
     if not change.increase and not change.decrease:
         return ""
-    moved = sum((transfer.amount for transfer in found), Decimal(0))
+    moved = sum((transfer.within(view.funds) for transfer in found), Decimal(0))
     if view.act.status == "draft":
         pattern = (
             _("By lines, to be added: {increase}; to be cut: {decrease}; of each, {moved} would only be moved.")

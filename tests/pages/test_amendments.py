@@ -139,6 +139,16 @@ def test_transfers_are_told_in_all_funds(open_page):
     assert moved["Звідки"].iloc[0] == "10.8.1 Відеокарти, Спеціальний фонд"
 
 
+def test_only_what_stays_in_the_chosen_fund_is_told_as_moved(open_page, words):
+    """The three transfers that touch the general fund of 2019 all come from the special one, so of its own +63.1 and
+    -40.0 nothing is only moved; the special fund moves 36,0 + 18,9 + 9,0 = 63,9 thousand UAH within itself."""
+    general = words(open_page("amendments", fund="general", year="2019"))
+    assert "Пропонують за рядками додати 63,1 тис. грн, зняти 40,0 тис. грн." in general
+    assert "лише перенесли б" not in general
+    special = words(open_page("amendments", fund="special", year="2019"))
+    assert "з того й того 63,9 тис. грн лише перенесли б." in special
+
+
 def test_groups_by_fund(open_page):
     """Thousand UAH: the general fund +23,1 and +2043,0, the special one -418,06 and -2,0."""
     groups = table(open_page("amendments", by="fund"), "Додано, грн")
