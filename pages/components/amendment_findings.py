@@ -107,17 +107,19 @@ def base_unknown(view: View) -> str | None:
 
 
 def below_zero(view: View) -> str | None:
-    """The lines that would fall below zero by what is known of them; None where there are none."""
-    rows = [
-        row
+    """The lines that would fall below zero by what is known of them, all acts together; None where there are none."""
+    plan = view.plans[view.plans["edition"] == view.act.edition]
+    known = {(row.line_id, row.fiscal_year, row.fund): row.amount for row in records(plan)}
+    left = [
+        (row, known.get((row.line_id, row.fiscal_year, row.fund)) if row.after is None else row.after)
         for row in records(view.own)
-        if (row.delta < 0 if row.base_unknown and row.delta is not None else row.after is not None and row.after < 0)
     ]
-    if not rows:
-        return None
     lines = "; ".join(
         f"{formats.escaped(row.line_code or row.name)}, {names.year(row.fiscal_year)}: "
-        f"{formats.money(row.delta if row.base_unknown else row.after, view.scale)} ({places(row.cells)})"
-        for row in rows
+        f"{formats.money(amount, view.scale)} ({places(row.cells)})"
+        for row, amount in left
+        if amount is not None and amount < 0
     )
+    if not lines:
+        return None
     return _("By the amounts at hand the plan of these lines is less than nothing: {lines}.").format(lines=lines)

@@ -458,6 +458,24 @@ def test_an_unknown_change_is_labelled_by_its_reason(made: HandMade, open_page):
     }
 
 
+@pytest.mark.parametrize(("act", "told"), [("b", None), ("c", None), ("d", "−10,0 тис. грн")])
+def test_below_zero_is_told_of_all_changes_of_a_line(made: HandMade, open_page, act, told):
+    """Line 3 stands in no plan at hand: +50, then -20 leaves 30 of what is known, then -40 leaves -10 thousand UAH."""
+    made.approved("approved", "2020-01-10")
+    made.act("missing", "2020-02-01", status=DocumentStatus.MISSING, number="9")
+    made.line("approved", 2, "100000")
+    for name, adopted_on, amount in (
+        ("b", "2020-03-01", "50000"),
+        ("c", "2020-04-01", "-20000"),
+        ("d", "2020-05-01", "-40000"),
+    ):
+        made.act(name, adopted_on)
+        made.line(name, 3, amount)
+    app = open_page("amendments", folder=published(made), act=act)
+    below = [box.value.replace("\u00a0", " ") for box in app.warning if box.proto.title == "Менше нуля"]
+    assert (told is None and not below) or f"3, 2020: {told} (" in below[0]
+
+
 def test_transfer_of_three_lines_names_each_with_its_amount(made: HandMade, open_page):
     """-10 and -7 against 17: the row names both that give with their amounts."""
     made.approved("approved", "2020-01-10")
