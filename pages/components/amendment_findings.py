@@ -83,10 +83,16 @@ def _of_year(frame: pd.DataFrame, year: int | None) -> pd.DataFrame:
 
 
 def compared_with(view: View) -> str:
-    """What the decision is compared with; no other act changes the plan between the two, as far as anybody knows."""
+    """What the decision is compared with, and which acts between the two nobody has; no other one stands there."""
     if view.base is None:
         return _("No plan before this decision is at hand: its changes stand alone.")
-    return _("Compared with the last plan in force that is at hand: {act}.").format(act=names.edition(view.base))
+    said = [_("Compared with the last plan in force that is at hand: {act}.").format(act=names.edition(view.base))]
+    for act in view.choice.acts:
+        if act.status == "missing" and view.base.act_no < act.act_no < view.act.act_no:
+            said.append(
+                _("Between them stands the decision {act}, whose text nobody has.").format(act=names.dated(act))
+            )
+    return " ".join(said)
 
 
 def base_unknown(view: View) -> str | None:

@@ -142,7 +142,8 @@ def places(cells: list[dict[str, Any]]) -> str:
 
 
 def where(view: View, cells: list[dict[str, Any]]) -> str:
-    """Documents and cells in words, for a file that leaves the page."""
+    """Documents and cells in words, each cell once, for a file that leaves the page."""
     return "; ".join(
-        f"{names.short_edition(view.acts[one['document_id']])}, {formats.place(one['locator'])}" for one in cells
+        f"{names.short_edition(view.acts[document])}, {formats.place(locator)}"
+        for document, locator in dict.fromkeys((one["document_id"], one["locator"]) for one in cells)
     )

@@ -114,6 +114,20 @@ def test_a_step_without_changes_says_what_it_is(open_page, words, step, said):
     assert said in words(open_page("amendments", step=step))
 
 
+def test_the_way_to_a_plan_keeps_the_filters(open_page):
+    """The plan behind a step opens in the year and fund on the page, and at the unit."""
+    unit = "Відділ з питань праці"
+    app = open_page("amendments", step="kropyvnytskyi-2285/first", fund="special", year="2019", unit=unit)
+    (address,) = [line.value.split("](")[1][:-1] for line in app.markdown if "Це план" in line.value]
+    assert parse_qs(urlsplit(address).query) == {
+        "edition": ["kropyvnytskyi-2285"],
+        "year": ["2019"],
+        "fund": ["special"],
+        "by": ["spending_unit"],
+        "group": [unit],
+    }
+
+
 def test_transfers_from_line_to_line(open_page, words):
     """UAH: 36 000 + 28 000 + 20 000 + 18 900 + 9 000 + 3 100 = 115 000, each with a rule and both cells."""
     app = open_page("amendments")
@@ -364,6 +378,24 @@ def test_files_say_where_each_amount_is_printed(open_page, monkeypatch):
     )
 
 
+def test_files_name_each_cell_once_and_those_of_the_plan_before(open_page, monkeypatch):
+    """10.1 is planned in row 470 of the approved programme and changed in row 89 of the draft: the file of two editions
+    names both cells once, that of changes one in each of two columns."""
+    files = {}
+    monkeypatch.setattr(
+        downloads, "offer", lambda frame, heads, file_name, notes: files.update({file_name: (frame, heads)})
+    )
+    open_page("amendments", lang="en", year="2019", fund="special")
+    (both,), (change,) = (
+        frame[frame["line_code"] == "10.1"].to_dict("records")
+        for frame in (files["koshtorys-editions"][0], files["koshtorys-ledger"][0])
+    )
+    planned, changed = "31.01.2019 № 2285, line 470, column 6", "draft 26.11.2019 № 698, line 89, column 6"
+    assert both["where"] == f"{planned}; {changed}"
+    assert (change["where_before"], change["where"]) == (planned, changed)
+    assert files["koshtorys-ledger"][1]["where_before"] == "Where the plan before is printed"
+
+
 def test_another_edition_at_the_side_is_told(open_page, words):
     """The side holds the plan in force, the page the draft: that is said; with the draft at the side nothing is."""
     told = "At the side another edition is chosen: Approved 31.01.2019 № 2285."
@@ -474,6 +506,29 @@ def test_below_zero_is_told_of_all_changes_of_a_line(made: HandMade, open_page, 
     app = open_page("amendments", folder=published(made), act=act)
     below = [box.value.replace("\u00a0", " ") for box in app.warning if box.proto.title == "Менше нуля"]
     assert (told is None and not below) or f"3, 2020: {told} (" in below[0]
+
+
+def test_a_gap_that_a_whole_plan_closed_is_not_warned_of(made: HandMade, open_page, words, monkeypatch):
+    """Line 2 changes after an act that nobody has; the plan printed whole later holds that act's changes. Before it
+    the warning stands, and the gap is named; after it neither the page nor its files warn."""
+    made.approved("approved", "2020-01-10")
+    made.act("missing", "2020-02-01", status=DocumentStatus.MISSING, number="9")
+    made.act("change", "2020-03-01")
+    made.act("anew", "2020-04-01", basis=Basis.RESTATED)
+    made.act("after", "2020-05-01")
+    for name, amount in (("approved", "100000"), ("change", "5000"), ("anew", "200000"), ("after", "7000")):
+        made.line(name, 2, amount)
+    folder = published(made)
+    notes = []
+    monkeypatch.setattr(downloads, "offer", lambda _frame, _heads, _name, said: notes.extend(said))
+    lacking = "An earlier decision of this programme is missing among the documents"
+    between = "Approved 10.01.2020. Between them stands the decision 01.02.2020 № 9, whose text nobody has."
+    for act, lacks, gap in (("change", True, True), ("anew", False, False), ("after", False, False)):
+        notes.clear()
+        said = words(open_page("amendments", folder=folder, act=act, lang="en"))
+        assert (lacking in said) is lacks
+        assert any(note.startswith(lacking) for note in notes) is lacks
+        assert (between in said) is gap
 
 
 def test_transfer_of_three_lines_names_each_with_its_amount(made: HandMade, open_page):
