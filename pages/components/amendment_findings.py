@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from analytics import amendments, editions
+from analytics import amendments, editions, places
 from analytics.amendments import Change
 from analytics.frames import records, total
 from analytics.transfers import Transfer
-from pages.components import change_words, formats, names, store
-from pages.components.amendment_view import View, places
+from pages.components import amendment_view, change_words, formats, names, store
+from pages.components.amendment_view import View
 from pages.components.change_words import Moved
 from pages.components.language import _, ngettext
 
@@ -19,18 +19,20 @@ from pages.components.language import _, ngettext
 def findings(view: View, found: Sequence[Transfer]) -> Iterator[str]:
     """One sentence a year: what the decision does to the plan, or would do; and of what that is made.
 
-    `found`: the transfers on the page. The whole plan is told as on the page Overview; of a unit or a fund no total of
-    the plan is printed, so that its lines alone are told.
+    `found`: the transfers on the page. The whole plan is told as on the page Overview, a unit or a fund by the total
+    that the decision prints for it, where it prints one, and by its lines.
     """
-    whole = {} if view.units or view.funds else _of_programme(view)
+    is_part = bool(view.units or view.funds)
+    whole = {} if is_part else _of_programme(view)
+    printed = _of_part(view) if is_part else {}
     held = view.plans[view.plans["edition"] == (view.base.edition if view.base else None)]
-    for year in sorted({*view.own["fiscal_year"], *whole}, key=lambda year: (year is None, year or 0)):
+    for year in sorted({*view.own["fiscal_year"], *whole, *printed}, key=lambda year: (year is None, year or 0)):
         change = amendments.change(_of_year(view.own, year))
         if year in whole:
             said = change_words.of_programme(view.act, whole[year], view.scale)
-        elif change.increase or change.decrease:
+        elif change.increase or change.decrease or (year in printed and printed[year].change):
             by_lines = Moved(change.net, total(_of_year(held, year)["amount"]))
-            said = change_words.sentence(view.act, _of_what(view, year), by_lines, None, view.scale)
+            said = change_words.sentence(view.act, _of_what(view, year), by_lines, printed.get(year), view.scale)
         else:
             continue
         yield f"{said} {_made_of(view, change, [one for one in found if one.fiscal_year == year])}".strip()
@@ -46,6 +48,24 @@ def _of_programme(view: View) -> dict[int | None, Any]:
         and (row.change_by_lines or row.change_as_printed)
         and (not view.years or row.fiscal_year in view.years)
     }
+
+
+def _of_part(view: View) -> dict[int, Moved]:
+    """What the decision prints as the change of the chosen unit or fund, by year, where that is one amount; and what
+    the plan before, where it is printed whole, prints for the same."""
+    base = view.base.edition if view.base else None
+    before = store.read(places.printed_totals, view.choice.programme.programme_id)
+    before = amendments.narrowed(before[before["edition"] == base], view.years, view.units)
+    if base is None or store.read(editions.counted, base) != [base]:
+        before = before.iloc[:0]
+    printed = view.printed_of_shown
+    found = {}
+    for year in sorted({year for year in printed["fiscal_year"] if year}):
+        (one, *others) = records(_of_year(printed, year))
+        held = [row.amount for row in records(_of_year(before, year)) if (row.level, row.fund) == (one.level, one.fund)]
+        if not others:
+            found[year] = Moved(one.printed, held[0] if len(held) == 1 else None)
+    return found
 
 
 def _made_of(view: View, change: Change, found: Sequence[Transfer]) -> str:
@@ -122,7 +142,7 @@ def below_zero(view: View) -> str | None:
     ]
     lines = "; ".join(
         f"{formats.escaped(row.line_code or row.name)}, {names.year(row.fiscal_year)}: "
-        f"{formats.money(amount, view.scale)} ({places(row.cells)})"
+        f"{formats.money(amount, view.scale)} ({amendment_view.places(row.cells)})"
         for row, amount in left
         if amount is not None and amount < 0
     )

@@ -19,6 +19,7 @@ from tests.analytics.handmade import HandMade
 OBLAST = "zhytomyr-oblast-digital-2022-2024"
 DRAFT = "kropyvnytskyi-draft-698"
 EDUCATION = "Управління освіти"
+CHILDREN = "Управління з питань захисту прав дітей"
 STEPS = pd.DataFrame(
     {
         "point": ["a/first", "b/unseen", "c/increase", "c/decrease", "c/last"],
@@ -222,12 +223,59 @@ def test_changes_without_a_sign_are_told(open_page, words):
 
 
 def test_printed_totals_of_a_unit_claim_nothing_of_the_programme(open_page, words):
-    """Education prints +21.0 twice over one fund and both: four totals hold; nothing is said of the whole programme."""
+    """Education prints 21.0 in each year, over one fund and both, and 42.0 for all years: five totals hold; nothing is
+    said of the whole programme."""
     said = words(open_page("amendments", unit=EDUCATION))
-    assert "4 надруковані підсумки змін порівняно із сумами рядків; не сходиться: 0." in said
+    assert "5 надрукованих підсумків змін порівняно із сумами рядків; не сходиться: 0." in said
     assert "розбіжність −25,0" not in said
     assert "план на 2019 рік (Управління освіти) збільшився б на 21,0 тис. грн" in said
     assert "за рядками зміна становить" not in said
+
+
+def test_a_unit_is_told_as_printed_and_by_its_lines(open_page, words):
+    """Thousand UAH: row 111 prints -1.85 of 63.0 planned, which is -2,9 %; its lines are -1.85 and +4.0, so 2.15."""
+    app = open_page("amendments", unit=CHILDREN)
+    said = words(app)
+    assert (
+        "план на 2019 рік (Управління з питань захисту прав дітей) зменшився б на 1,9 тис. грн (−2,9 %); "
+        "за рядками зміна становить +2,2 тис. грн (+3,4 %)." in said
+    )
+    assert "2019 рік: надруковано −1,9 тис. грн, за рядками +2,2 тис. грн, розбіжність −4,0 тис. грн.\n" in said
+    totals = table(app, "Розбіжність, грн")
+    assert next(parse_qs(urlsplit(cell).query)["cell"] for cell in totals["Клітинка"]) == ["рядок 111, графа 7"]
+
+
+def test_a_fund_is_told_as_printed_and_by_its_lines(open_page, words):
+    """Thousand UAH: row 81 prints -439.06 of 1500.7 planned for the special fund of 2019 over lines of -418.06, and
+    -23.0 of 972.0 for that of 2020 over lines of -2.0."""
+    said = words(open_page("amendments", fund="special"))
+    assert (
+        "план на 2019 рік (Спеціальний фонд) зменшився б на 439,1 тис. грн (−29,3 %); "
+        "за рядками зміна становить −418,1 тис. грн" in said
+    )
+    assert (
+        "план на 2020 рік (Спеціальний фонд) зменшився б на 23,0 тис. грн (−2,4 %); "
+        "за рядками зміна становить −2,0 тис. грн" in said
+    )
+    assert "2020 рік: надруковано −23,0 тис. грн, за рядками −2,0 тис. грн, розбіжність −21,0 тис. грн. З неї:" in said
+
+
+def test_totals_of_tasks_and_of_all_years_are_compared(open_page, words):
+    """Thousand UAH: +1600.04 over 1646.04 for all years, of which -4.0 is left by one unit; task 1 prints 1612.0 over
+    1582.0 for 2020 and 1620.0 over 1590.0 for all years."""
+    app = open_page("amendments", lang="en")
+    said = words(app)
+    assert (
+        "All years together: printed +1 600,0 thousand UAH, by lines +1 646,0 thousand UAH, "
+        f"residual −46,0 thousand UAH. Of it: {CHILDREN}: −4,0 thousand UAH; between" in said
+    )
+    (told,) = [line for line in said.splitlines() if line.startswith("Totals of tasks that differ: ")]
+    amounts = "printed +1 612,0 thousand UAH, by lines +1 582,0 thousand UAH, residual +30,0 thousand UAH"
+    assert f"органах», 2020: {amounts} ([line 83, column 11](documents?" in told
+    amounts = "printed +1 620,0 thousand UAH, by lines +1 590,0 thousand UAH, residual +30,0 thousand UAH"
+    assert f"органах», all years together: {amounts} ([line 83, column 12](documents?" in told
+    totals = table(app, "Residual, UAH")
+    assert list(totals[totals["Residual, UAH"] == -46_000]["Year"]) == ["All years"]
 
 
 def test_two_editions_of_the_address(open_page, words):
