@@ -50,7 +50,7 @@ def _of_programme(view: View) -> dict[int | None, Any]:
     }
 
 
-def _of_part(view: View) -> dict[int, Moved]:
+def _of_part(view: View) -> dict[int | None, Moved]:
     """What the decision prints as the change of the chosen unit or fund, by year, where that is one amount; and what
     the plan before, where it is printed whole, prints for the same."""
     base = view.base.edition if view.base else None
@@ -59,7 +59,7 @@ def _of_part(view: View) -> dict[int, Moved]:
     if base is None or store.read(editions.counted, base) != [base]:
         before = before.iloc[:0]
     printed = view.printed_of_shown
-    found = {}
+    found: dict[int | None, Moved] = {}
     for year in sorted({year for year in printed["fiscal_year"] if year}):
         (one, *others) = records(_of_year(printed, year))
         held = [row.amount for row in records(_of_year(before, year)) if (row.level, row.fund) == (one.level, one.fund)]

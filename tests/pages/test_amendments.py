@@ -683,6 +683,28 @@ def test_flows_keep_lines_of_one_name_apart():
     assert list(flows.link.value) == [18.9, 3.1]
 
 
+def test_ends_of_a_flow_stand_beside_each_other_on_a_phone():
+    """Half of a phone holds 26 letters: longer words are wrapped, each with as many empty lines under them, and the
+    flows stand so far apart that they have room. The unit stands over the figure."""
+    name = "26.1 Багатофункціональний пристрій (формат А3, А4) для відділів"
+    note = "−36,0, 2019, Спеціальний\u00a0фонд"
+    links = pd.DataFrame(
+        {"source": ["1", "2"], "target": ["3", "4"], "source_name": name, "target_name": "ДБЖ", "text": "36,0"}
+    ).assign(source_note=note, target_note="+36,0", value=36.0)
+    figure: Any = amendments.flows(links, unit="тис. грн", palette=palette.LIGHT)
+    (flows,) = drawn(figure)
+    lines = flows.node.label[0].split("<br>")
+    assert lines == [
+        "−36,0, 2019,",
+        "Спеціальний\u00a0фонд",
+        "26.1 Багатофункціональний",
+        "пристрій (формат А3, А4)…",
+        *["\u00a0"] * 4,
+    ]
+    assert flows.node.pad > 4 * flows.textfont.size
+    assert [(told.text, told.yshift) for told in figure.layout.annotations] == [("тис. грн", flows.node.pad)]
+
+
 def test_diverging_bars_go_to_both_sides():
     """What is added goes right, what is cut goes left and is hatched: colour is not the only carrier."""
     groups = pd.DataFrame({"label": ["А", "Б"], "increase": [10, 0], "decrease": [-4, -20], "text": ["+6,0", "−20,0"]})
