@@ -190,7 +190,7 @@ COMMENT ON COLUMN amendment_ledger.sign_untold IS
     'Whether the act prints the change, or a part of it, without a sign, though it writes a plus elsewhere: '
     'it was read as an increase.';
 COMMENT ON COLUMN amendment_ledger.base_unknown IS
-    'Whether the plan before the act is not known for the line: no text at hand prints it, or it is in words.';
+    'Whether the plan before the act is not known for the line: no plan at hand holds it, or it is in words.';
 COMMENT ON COLUMN amendment_ledger.missing_act IS 'The newest act before it that nobody has, as in edition.';
 COMMENT ON COLUMN amendment_ledger.code_before IS 'Number of the line before, where it changed.';
 COMMENT ON COLUMN amendment_ledger.name_before IS 'Name of the line before, where it changed.';

@@ -116,14 +116,14 @@ def compared_with(view: View) -> str:
 
 
 def base_unknown(view: View) -> str | None:
-    """Of how many lines no text at hand prints what was planned before; None where there are none."""
+    """Of how many lines no plan at hand holds what was planned before; None where there are none."""
     rows = [row for row in records(view.own) if row.base_unknown]
     count = len({row.line_id for row in rows})
     if not count:
         return None
     said = ngettext(
-        "Of {count} line it is not known what was planned before: no text at hand prints an amount.",
-        "Of {count} lines it is not known what was planned before: no text at hand prints an amount.",
+        "Of {count} line it is not known what was planned before: no plan at hand holds an amount.",
+        "Of {count} lines it is not known what was planned before: no plan at hand holds an amount.",
         count,
     ).format(count=count)
     act = next((view.acts[row.missing_act] for row in rows if row.missing_act in view.acts), None)
