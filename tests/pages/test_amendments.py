@@ -11,7 +11,7 @@ import pytest
 from analytics.plan_steps import Part
 from analytics.transfers import Rule
 from data import warehouse
-from data.contracts import Basis, DocumentStatus, Fund
+from data.contracts import Basis, DocumentStatus, Fund, Level
 from pages.charts import amendments, palette
 from pages.components import amendment_words, downloads
 from tests.analytics.handmade import HandMade
@@ -577,6 +577,21 @@ def test_a_gap_that_a_whole_plan_closed_is_not_warned_of(made: HandMade, open_pa
         assert (lacking in said) is lacks
         assert any(note.startswith(lacking) for note in notes) is lacks
         assert (between in said) is gap
+
+
+def test_no_share_where_the_plan_before_of_a_unit_is_not_printed_whole(made: HandMade, open_page, words):
+    """100 + 10 by lines, no act prints the plan of 110: the printed -6 has no share, the -5 by lines is 4,5 %."""
+    made.approved("approved", "2020-01-10")
+    made.act("first", "2020-03-01")
+    made.act("second", "2020-06-01", number="2")
+    for act, amount, printed in (("approved", 100, 100), ("first", 10, 10), ("second", -5, -6)):
+        made.line(act, 2, f"{amount}000")
+        made.line(act, 9, f"{printed}000", level=Level.SPENDING_UNIT, fund=Fund.TOTAL, is_total=True)
+    said = words(open_page("amendments", folder=published(made), unit=EDUCATION))
+    assert (
+        "план на 2020 рік (Управління освіти) зменшується на 6,0 тис. грн; за рядками зміна становить "
+        "−5,0 тис. грн (−4,5 %)." in said
+    )
 
 
 def test_transfer_of_three_lines_names_each_with_its_amount(made: HandMade, open_page):
