@@ -28,8 +28,8 @@ def ledger(connection: duckdb.DuckDBPyConnection, programme_id: str) -> pd.DataF
 def printed_changes(connection: duckdb.DuckDBPyConnection, edition: str) -> pd.DataFrame:
     """Grain: printed total of an amendment that prints changes x fiscal year x fund; UAH.
 
-    Columns: level (programme or spending_unit), spending_unit, fiscal_year, fund, locator, printed, computed (sum of
-    the lowest changes below it), residual (printed less computed).
+    Columns: level (programme, spending_unit or task), spending_unit, task, fiscal_year (None for all years), fund,
+    locator, printed, computed (sum of the lowest changes below it), residual (printed less computed).
     """
     found = query.frame(connection, "printed_changes", edition=edition)
     return found.assign(residual=found["printed"] - found["computed"])

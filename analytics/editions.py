@@ -30,6 +30,7 @@ class Edition:
     `has_plan`: its amounts were read, and a plan that they change is known. `after_missing`: an act that nobody has
     stands at or before it, so the plan may differ from what was in force. `base_edition`: the act after which
     the plan that it changes stood, the newest in force that prints amounts; None where no plan is known before it.
+    `lacks_act`: what an act that nobody has changed is not in the plan, which no later act printed whole.
     """
 
     edition: str
@@ -44,6 +45,7 @@ class Edition:
     unread: int
     has_plan: bool
     base_edition: str | None = None
+    lacks_act: bool = False
 
 
 def programmes(connection: duckdb.DuckDBPyConnection) -> list[Programme]:

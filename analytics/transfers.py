@@ -53,6 +53,14 @@ class Transfer:
         """What moved, UAH."""
         return sum((row.delta for row in self.changes if row.delta > 0), Decimal(0))
 
+    def within(self, funds: Sequence[str] = ()) -> Decimal:
+        """What moved between changes of these funds, UAH; none named means all. One alone gives or takes, so that the
+        smaller side is what moved."""
+        shown = [row.delta for row in self.changes if not funds or row.fund in funds]
+        gained = sum((delta for delta in shown if delta > 0), Decimal(0))
+        lost = sum((-delta for delta in shown if delta < 0), Decimal(0))
+        return min(gained, lost)
+
     @property
     def giving(self) -> list[Any]:
         return [row for row in self.changes if row.delta < 0]

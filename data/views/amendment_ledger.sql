@@ -66,6 +66,24 @@ called AS (
     FROM side
     GROUP BY edition, line_id
 ),
+-- What an act prints as the plan before it, and the plan at hand does not have, an act that nobody has may have added.
+quoted AS (
+    SELECT DISTINCT act.edition, plan_line.line_id, allocation.fiscal_year
+    FROM act
+    JOIN allocation ON allocation.document_id = act.edition
+    JOIN plan_line USING (document_id, row_no, basis)
+    WHERE act.missing_act IS NOT NULL
+      AND allocation.section = 'measures'
+      AND allocation.basis = 'current'
+      AND allocation.amount <> 0
+      AND NOT allocation.is_total
+      AND NOT EXISTS (
+          FROM edition_amount AS held
+          WHERE held.edition = act.base_edition
+            AND held.line_id = plan_line.line_id
+            AND held.fiscal_year IS NOT DISTINCT FROM allocation.fiscal_year
+      )
+),
 compared AS (
     SELECT
         act.programme_id,
@@ -74,8 +92,9 @@ compared AS (
         act.status,
         act.missing_act,
         called.* EXCLUDE (edition, line_id),
-        CASE WHEN NOT unknown_before AND words_before IS NULL THEN coalesce(held_before, 0) END::DECIMAL(18, 2)
-            AS before,
+        CASE
+            WHEN NOT unknown_before AND words_before IS NULL AND quoted.line_id IS NULL THEN coalesce(held_before, 0)
+        END::DECIMAL(18, 2) AS before,
         CASE WHEN NOT unknown_after AND words_after IS NULL THEN coalesce(held_after, 0) END::DECIMAL(18, 2) AS after,
         coalesce(after - before, printed_delta)::DECIMAL(18, 2) AS delta,
         stood AND line_code IS DISTINCT FROM code_before AS renumbered,
@@ -83,6 +102,10 @@ compared AS (
     FROM sided
     JOIN act USING (edition)
     JOIN called USING (edition, line_id)
+    LEFT JOIN quoted
+      ON quoted.edition = sided.edition
+     AND quoted.line_id = sided.line_id
+     AND quoted.fiscal_year IS NOT DISTINCT FROM sided.fiscal_year
 ),
 weighed AS (
     SELECT
@@ -167,7 +190,7 @@ COMMENT ON COLUMN amendment_ledger.sign_untold IS
     'Whether the act prints the change, or a part of it, without a sign, though it writes a plus elsewhere: '
     'it was read as an increase.';
 COMMENT ON COLUMN amendment_ledger.base_unknown IS
-    'Whether the plan before the act is not known for the line: no text at hand prints it, or it is in words.';
+    'Whether the plan before the act is not known for the line: no plan at hand holds it, or it is in words.';
 COMMENT ON COLUMN amendment_ledger.missing_act IS 'The newest act before it that nobody has, as in edition.';
 COMMENT ON COLUMN amendment_ledger.code_before IS 'Number of the line before, where it changed.';
 COMMENT ON COLUMN amendment_ledger.name_before IS 'Name of the line before, where it changed.';

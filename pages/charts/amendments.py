@@ -11,8 +11,8 @@ from pages.charts.template import AMOUNTS, styled
 
 _BAR = 52
 _NAME = 54
-_NODE = 26
-_APART = 44
+_END = 26
+_LINE = 15
 _STEP = 9
 
 
@@ -84,6 +84,8 @@ def flows(links: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
         for node, name, note in zip(links[end], links[f"{end}_name"], links[f"{end}_note"], strict=True)
     }
     nodes = list(called)
+    labels = [_of_end(name, note) for name, note in called.values()]
+    apart = _LINE * (max(map(len, labels)) + 1)
     colours = [
         palette.loss if node not in takes else palette.general if node not in gives else palette.muted for node in nodes
     ]
@@ -91,15 +93,12 @@ def flows(links: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
         go.Sankey(
             arrangement="snap",
             node={
-                # Two empty lines lift the words above the middle, where a thin arrow would strike them through.
-                "label": [
-                    f"{note}<br>{shorten(name, _NODE, placeholder='…')}<br>\u00a0<br>\u00a0"
-                    for name, note in called.values()
-                ],
+                # As many empty lines lift the words above the middle, where a thin arrow would strike them through.
+                "label": ["<br>".join([*lines, *["\u00a0"] * len(lines)]) for lines in labels],
                 "customdata": [", ".join(filter(None, said)) for said in called.values()],
                 "color": colours,
                 "hovertemplate": "%{customdata}<extra></extra>",
-                "pad": _APART,
+                "pad": apart,
                 "thickness": 12,
                 "line": {"width": 0},
             },
@@ -114,9 +113,27 @@ def flows(links: pd.DataFrame, *, unit: str, palette: Palette) -> go.Figure:
             textfont={"color": palette.text, "size": 11},
         )
     )
-    styled(figure, palette, height=_APART + (_APART + 24) * max(len(links), 2))
-    # The name of a thin end is higher than the end.
-    return figure.update_layout(margin={"b": _APART // 2})
+    # The words of the first end stand above it, and the unit, which no axis can name here, above them.
+    above = apart + 2 * _LINE
+    styled(figure, palette, height=above + (apart + _LINE) * max(len(gives), len(takes)))
+    figure.add_annotation(
+        text=unit,
+        x=0,
+        y=1,
+        xref="paper",
+        yref="paper",
+        xanchor="left",
+        yanchor="bottom",
+        yshift=apart,
+        showarrow=False,
+        font={"color": palette.muted, "size": 13},
+    )
+    return figure.update_layout(margin={"t": above, "b": _LINE})
+
+
+def _of_end(name: str, note: str) -> list[str]:
+    """The words of an end, in lines so short that those of both sides find room beside each other on a phone."""
+    return [*wrap(note, _END), *wrap(shorten(name, 2 * _END, placeholder="…"), _END)]
 
 
 def diverging(groups: pd.DataFrame, *, names: tuple[str, str], unit: str, palette: Palette) -> go.Figure:

@@ -37,6 +37,7 @@ def draw(view: View) -> None:
         ],
         otherwise=own["printed_delta"].where(own["printed_delta"] != own["delta"], None),
         where=[where(view, cells) for cells in own["cells"]],
+        where_before=[where(view, cells) for cells in own["before_cells"]],
         how=[_("As printed") if printed else _("Computed") for printed in own["is_printed"]],
     )
     heads = {
@@ -62,4 +63,5 @@ def draw(view: View) -> None:
     tables.cell_picker(labels, list(rows["cell"]), name, "open_change")
     captions.source(view.choice.counted, _("Before + change = after wherever the plan before is known."))
     notes = [*view.notes, *([asked] if asked else [])]
-    downloads.offer(rows, heads | {"where": _("Where it is printed")}, "koshtorys-ledger", notes)
+    places = {"where": _("Where it is printed"), "where_before": _("Where the plan before is printed")}
+    downloads.offer(rows, heads | places, "koshtorys-ledger", notes)

@@ -25,14 +25,19 @@ def draw(view: View) -> None:
             len(printed),
         ).format(count=len(printed), differ=len(differ))
     )
-    for row in records(view.printed_of_programme):
+    for row in records(view.printed_of_shown):
         if row.residual:
             st.markdown(_said(view, differ, row))
+    if said := _of_tasks(view, differ):
+        st.markdown(said)
     if said := _unsigned(view, differ):
         st.markdown(said)
     rows = printed.assign(
         cell=[links.document(view.act.edition, locator) for locator in printed["locator"]],
-        scope=[unit or _("Whole programme") for unit in printed["spending_unit"]],
+        scope=[
+            ": ".join(filter(None, [row.spending_unit, row.task])) or _("Whole programme") for row in records(printed)
+        ],
+        fiscal_year=[str(year or _("All years")) for year in printed["fiscal_year"]],
         fund=[names.fund(fund) for fund in printed["fund"]],
         where=[where(view, [{"document_id": view.act.edition, "locator": place}]) for place in printed["locator"]],
     )
@@ -72,25 +77,50 @@ def _unsigned(view: View, differ: pd.DataFrame) -> str | None:
     ).format(listed=listed)
 
 
-def _said(view: View, differ: pd.DataFrame, row: Any) -> str:
-    """What a total of the whole programme leaves, and which units' totals it comes from."""
-
-    def change(amount: Any) -> str:
-        return formats.signed(formats.money(amount, view.scale))
-
-    said = _("{year}: printed {printed}, by lines {computed}, residual {residual}.").format(
-        year=row.fiscal_year,
-        printed=change(row.printed),
-        computed=change(row.computed),
-        residual=change(row.residual),
+def _of_tasks(view: View, differ: pd.DataFrame) -> str | None:
+    """The totals of tasks that differ, each with its cell; None where there are none. Of one that is printed for a fund
+    and for both, the latter is told."""
+    fund = set(view.funds) or {"total"}
+    listed = "; ".join(
+        _("«{task}», {year}: printed {printed}, by lines {computed}, residual {residual} ({cell})").format(
+            task=formats.escaped(row.task or row.spending_unit or ""),
+            year=row.fiscal_year or _("all years together"),
+            cell=places([{"document_id": view.act.edition, "locator": row.locator}]),
+            **_amounts(view, row),
+        )
+        for row in records(differ)
+        if row.level == "task" and row.fund in fund
     )
-    units = differ[
-        (differ["level"] == "spending_unit") & (differ["fund"] == "total") & (differ["fiscal_year"] == row.fiscal_year)
+    return _("Totals of tasks that differ: {listed}.").format(listed=listed) if listed else None
+
+
+def _amounts(view: View, row: Any) -> dict[str, str]:
+    return {name: _change(view, getattr(row, name)) for name in ("printed", "computed", "residual")}
+
+
+def _change(view: View, amount: Any) -> str:
+    return formats.signed(formats.money(amount, view.scale))
+
+
+def _said(view: View, differ: pd.DataFrame, row: Any) -> str:
+    """What a total of all that is shown leaves, and which units' totals it comes from where it is the programme's."""
+    pattern = (
+        _("{year}: printed {printed}, by lines {computed}, residual {residual}.")
+        if row.fiscal_year
+        else _("All years together: printed {printed}, by lines {computed}, residual {residual}.")
+    )
+    said = pattern.format(year=row.fiscal_year, **_amounts(view, row))
+    if row.level != "programme":
+        return said
+    units = [
+        unit
+        for unit in records(differ)
+        if (unit.level, unit.fund, unit.fiscal_year) == ("spending_unit", row.fund, row.fiscal_year)
     ]
-    parts = [f"{unit.spending_unit}: {change(unit.residual)}" for unit in records(units)]
-    if rest := row.residual - sum(unit.residual for unit in records(units)):
+    parts = [f"{unit.spending_unit}: {_change(view, unit.residual)}" for unit in units]
+    if rest := row.residual - sum(unit.residual for unit in units):
         between = _(
             "between the programme's total and those of its units, or their lines where a unit prints none: {amount}"
         )
-        parts.append(between.format(amount=change(rest)))
+        parts.append(between.format(amount=_change(view, rest)))
     return said + " " + _("Of it: {parts}.").format(parts="; ".join(parts))

@@ -65,10 +65,15 @@ def _behind(view: View, point: str, title: str) -> None:
     if not lines:
         said = amendment_words.step_without_changes(Part(part))
         opening = _("open the document") if part == Part.UNSEEN else _("open this plan")
-        address = links.document(edition) if part == Part.UNSEEN else links.spending(edition)
+        address = links.document(edition) if part == Part.UNSEEN else _plan(view, edition)
         st.markdown(f"**{formats.escaped(title)}.** {said} [{opening}]({address})")
         return
     st.markdown("\n".join([f"**{formats.escaped(title)}**", "", *lines[:_MOST]]))
     if rest := lines[_MOST:]:
         with st.expander(_("The other changes of this step: {count}").format(count=len(rest))):
             st.markdown("\n".join(rest))
+
+
+def _plan(view: View, edition: str) -> str:
+    """The address of a plan, in the years and funds on the page; of a unit, where one is chosen."""
+    return links.spending(edition, years=view.years, funds=view.funds, unit=next(iter(view.units), None))

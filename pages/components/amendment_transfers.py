@@ -92,7 +92,8 @@ def _node(end: Any) -> str:
 
 
 def _note(end: Any, scale: formats.Scale) -> str:
-    return f"{formats.signed(scale.texts([end.delta])[0])}, {names.fund(end.fund)}, {names.year(end.fiscal_year)}"
+    fund = names.fund(end.fund).replace(" ", "\u00a0")
+    return f"{formats.signed(scale.texts([end.delta])[0])}, {names.year(end.fiscal_year)}, {fund}"
 
 
 def _end(row: Any) -> str:

@@ -65,10 +65,13 @@ class View:
         return amendments.narrowed(everything, self.years, self.units, self.funds)
 
     @property
-    def printed_of_programme(self) -> pd.DataFrame:
-        """Those of them that stand for the whole programme and both funds; a chosen unit or fund leaves none."""
+    def printed_of_shown(self) -> pd.DataFrame:
+        """Those of them that stand for all that is shown: the programme or the chosen unit, both funds or the chosen
+        one; several chosen funds leave none."""
         printed = self.printed
-        return printed[(printed["level"] == "programme") & (printed["fund"] == "total")]
+        level = "spending_unit" if self.units else "programme"
+        fund = self.funds[0] if len(self.funds) == 1 else None if self.funds else "total"
+        return printed[(printed["level"] == level) & (printed["fund"] == fund)]
 
     @property
     def notes(self) -> list[str]:
@@ -142,7 +145,8 @@ def places(cells: list[dict[str, Any]]) -> str:
 
 
 def where(view: View, cells: list[dict[str, Any]]) -> str:
-    """Documents and cells in words, for a file that leaves the page."""
+    """Documents and cells in words, each cell once, for a file that leaves the page."""
     return "; ".join(
-        f"{names.short_edition(view.acts[one['document_id']])}, {formats.place(one['locator'])}" for one in cells
+        f"{names.short_edition(view.acts[document])}, {formats.place(locator)}"
+        for document, locator in dict.fromkeys((one["document_id"], one["locator"]) for one in cells)
     )

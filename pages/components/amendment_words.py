@@ -55,7 +55,10 @@ def step_without_changes(part: Part) -> str:
     if part == Part.UNSEEN:
         return _("Nobody has the text of this decision, so what it changed is unknown.")
     if part == Part.UNTOLD:
-        return _("Amounts became words, words became amounts, or lines went to another unit.")
+        return _(
+            "Amounts became words, words became amounts, lines went to another unit, or what was planned before is "
+            "not known."
+        )
     return _("This is a plan: its lines stand on the page Spending.")
 
 

@@ -25,7 +25,7 @@ def warnings(choice: Choice) -> list[tuple[str, str]]:
     if act.status == "draft":
         said = _("This is a draft: the figures show what the plan would be if it were adopted as endorsed.")
         found.append((said, _("Not in force")))
-    if act.after_missing:
+    if act.lacks_act:
         said = _(
             "An earlier decision of this programme is missing among the documents, so what it changed is not "
             "counted here."

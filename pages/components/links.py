@@ -1,5 +1,6 @@
 """Addresses of other pages, which reproduce a view. They are relative, so that the dashboard may live under a path."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -30,9 +31,12 @@ def execution(scope: str) -> str:
     return f"execution?{urlencode({'scope': scope} | _everywhere())}"
 
 
-def spending(edition: str) -> str:
-    """The address of an edition on the page of spending."""
-    return f"spending?{urlencode(_everywhere() | {'edition': edition})}"
+def spending(edition: str, *, years: Sequence[int] = (), funds: Sequence[str] = (), unit: str | None = None) -> str:
+    """The address of an edition on the page of spending, in these years and funds; `unit`: its lines are listed."""
+    asked: dict[str, Any] = {"year": list(map(str, years)), "fund": list(funds)}
+    if unit is not None:
+        asked |= {"by": "spending_unit", "group": unit}
+    return f"spending?{urlencode(_everywhere() | {'edition': edition} | asked, doseq=True)}"
 
 
 def passport(document_id: str) -> str:

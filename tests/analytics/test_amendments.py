@@ -93,13 +93,30 @@ def test_real_printed_totals(real: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_real_residual_of_a_unit(real: duckdb.DuckDBPyConnection) -> None:
-    """The unit for the rights of children prints -1.85 for 2019; its lines are -1.85 (17.2) and +4.0 (17.4)."""
+    """The unit for the rights of children prints -1.85 for 2019 and +28.75 for all years; its lines are -1.85 (17.2),
+    +4.0 (17.4) and +30.6 of 2020."""
     differ = [
         (row.spending_unit, row.fiscal_year, row.fund, row.residual)
         for row in records(amendments.printed_changes(real, DRAFT))
         if row.level == "spending_unit" and row.residual
     ]
-    assert differ == [("Управління з питань захисту прав дітей", 2019, "total", thousands("-4.0"))]
+    unit = "Управління з питань захисту прав дітей"
+    assert differ == [(unit, 2019, "total", thousands("-4.0")), (unit, None, "total", thousands("-4.0"))]
+
+
+def test_real_totals_of_tasks_and_of_all_years(real: duckdb.DuckDBPyConnection) -> None:
+    """Thousand UAH: task 1 prints +1612.0 for 2020 over 1582.0 (1.5), and +1620.0 for all years over 8.0 + 1582.0; task
+    10 holds. The programme prints +1600.04 for all years over -394.96 + 2041.0 = 1646.04."""
+    rows = records(amendments.printed_changes(real, DRAFT))
+    tasks = {(row.locator, row.residual): (row.printed, row.computed) for row in rows if row.level == "task"}
+    assert {place: amounts for place, amounts in tasks.items() if place[1]} == {
+        ("рядок 83, графа 11", thousands("30.0")): (thousands("1612.0"), thousands("1582.0")),
+        ("рядок 83, графа 9", thousands("30.0")): (thousands("1612.0"), thousands("1582.0")),
+        ("рядок 83, графа 12", thousands("30.0")): (thousands("1620.0"), thousands("1590.0")),
+    }
+    assert len(tasks) == 9
+    (whole,) = [row for row in rows if row.level == "programme" and row.fiscal_year is None]
+    assert (whole.printed, whole.computed) == (thousands("1600.04"), thousands("1646.04"))
 
 
 def test_an_act_that_prints_a_plan_prints_no_totals_of_changes(real: duckdb.DuckDBPyConnection) -> None:

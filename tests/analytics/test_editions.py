@@ -380,6 +380,23 @@ def test_missing_act_casts_doubt_on_what_follows(made: HandMade) -> None:
     assert (change.edition, change.before_by_lines, change.change_by_lines) == ("later", 100, 1)
 
 
+def test_a_plan_printed_whole_lacks_no_earlier_act(made: HandMade) -> None:
+    """The change after the act that nobody has lacks it; the plan printed whole later, and its change, do not."""
+    made.approved("approved", "2020-01-10")
+    made.act("missing", "2020-02-01", status=DocumentStatus.MISSING)
+    made.act("change", "2020-03-01")
+    made.act("anew", "2020-04-01", basis=Basis.RESTATED)
+    made.act("after", "2020-05-01")
+    for name in ("approved", "change", "anew", "after"):
+        made.line(name, 2, "100.00")
+    with made.connect() as connection:
+        acts = editions.editions_of(connection, PROGRAMME)
+    assert [act.edition for act in acts if act.lacks_act] == ["change"]
+    made.act("undated", None, status=DocumentStatus.MISSING)
+    with made.connect() as connection:
+        assert all(act.lacks_act for act in editions.editions_of(connection, PROGRAMME))
+
+
 def test_two_acts_on_one_day(made: HandMade) -> None:
     """Acts of one day stand in the order of their names, and both count."""
     made.approved("approved", "2020-01-10")

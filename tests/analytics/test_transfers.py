@@ -54,6 +54,13 @@ def test_one_line_moves_between_funds() -> None:
     assert found(ledger(("1", "special", "-28"), ("1", "general", "28"))) == [(Rule.FUNDS, 28, ["1"], ["1"])]
 
 
+def test_what_moves_within_some_of_the_funds() -> None:
+    """Line 3 takes 10 and 7; of it 10 comes from its own fund, and the special fund alone moves nothing."""
+    (moved,) = transfers(ledger(("1", "general", "-10"), ("2", "special", "-7"), ("3", "general", "17")))
+    assert [moved.within(()), moved.within(["general"]), moved.within(["special"])] == [17, 10, 0]
+    assert moved.within(["general", "special"]) == 17
+
+
 def test_two_lines_of_one_fund() -> None:
     """Line 1 loses what line 2 gains in the same fund."""
     assert found(ledger(("1", "special", "-19"), ("2", "special", "19"))) == [(Rule.ONE_FUND, 19, ["1"], ["2"])]

@@ -270,6 +270,26 @@ def test_plan_printed_anew_after_a_gap(warehouse_of: WarehouseOf, gap: list[Cont
     assert ledger(connection, "d") == [("1.2", 2021, None, None, 30, "unknown")]
 
 
+def test_a_line_that_only_its_current_block_knows(warehouse_of: WarehouseOf, gap: list[Contract], line: Line) -> None:
+    """After the gap 2.1 is quoted as 40 and becomes 60, and no plan at hand has it: what was before is unknown, not
+    zero, and so is the year 2022 of 1.1. What is quoted as blank is new."""
+    connection = warehouse_of(
+        [
+            *gap,
+            *compared(line, "d", 50, "1.1", {2021: 90, 2022: 5}, {2021: 90, 2022: 8}),
+            *compared(line, "d", 51, "2.1", {2021: 40}, {2021: 60}),
+            *compared(line, "d", 52, "2.2", {2021: None}, {2021: 7}),
+        ]
+    )
+    assert ledger(connection, "d") == [
+        ("1.1", 2022, None, None, 8, "unknown"),
+        ("2.1", 2021, None, None, 60, "unknown"),
+        ("2.2", 2021, 0, 7, 7, "new"),
+    ]
+    unknown = "SELECT DISTINCT base_unknown, missing_act FROM amendment_ledger WHERE edition = 'd' AND before IS NULL"
+    assert rows(connection, unknown) == [(True, "gone")]
+
+
 def test_line_with_unknown_base_is_dropped(warehouse_of: WarehouseOf, gap: list[Contract], line: Line) -> None:
     """That it is dropped is known, though not from what."""
     connection = warehouse_of([*gap, line("d", "1.1", 90)])

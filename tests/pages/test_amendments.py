@@ -11,7 +11,7 @@ import pytest
 from analytics.plan_steps import Part
 from analytics.transfers import Rule
 from data import warehouse
-from data.contracts import Basis, DocumentStatus, Fund
+from data.contracts import Basis, DocumentStatus, Fund, Level
 from pages.charts import amendments, palette
 from pages.components import amendment_words, downloads
 from tests.analytics.handmade import HandMade
@@ -19,6 +19,7 @@ from tests.analytics.handmade import HandMade
 OBLAST = "zhytomyr-oblast-digital-2022-2024"
 DRAFT = "kropyvnytskyi-draft-698"
 EDUCATION = "Управління освіти"
+CHILDREN = "Управління з питань захисту прав дітей"
 STEPS = pd.DataFrame(
     {
         "point": ["a/first", "b/unseen", "c/increase", "c/decrease", "c/last"],
@@ -114,6 +115,20 @@ def test_a_step_without_changes_says_what_it_is(open_page, words, step, said):
     assert said in words(open_page("amendments", step=step))
 
 
+def test_the_way_to_a_plan_keeps_the_filters(open_page):
+    """The plan behind a step opens in the year and fund on the page, and at the unit."""
+    unit = "Відділ з питань праці"
+    app = open_page("amendments", step="kropyvnytskyi-2285/first", fund="special", year="2019", unit=unit)
+    (address,) = [line.value.split("](")[1][:-1] for line in app.markdown if "Це план" in line.value]
+    assert parse_qs(urlsplit(address).query) == {
+        "edition": ["kropyvnytskyi-2285"],
+        "year": ["2019"],
+        "fund": ["special"],
+        "by": ["spending_unit"],
+        "group": [unit],
+    }
+
+
 def test_transfers_from_line_to_line(open_page, words):
     """UAH: 36 000 + 28 000 + 20 000 + 18 900 + 9 000 + 3 100 = 115 000, each with a rule and both cells."""
     app = open_page("amendments")
@@ -137,6 +152,16 @@ def test_transfers_are_told_in_all_funds(open_page):
     moved = table(open_page("amendments", fund="general"), "Перенесено, грн")
     assert list(moved["Перенесено, грн"]) == [28_000, 20_000, 3_100]
     assert moved["Звідки"].iloc[0] == "10.8.1 Відеокарти, Спеціальний фонд"
+
+
+def test_only_what_stays_in_the_chosen_fund_is_told_as_moved(open_page, words):
+    """The three transfers that touch the general fund of 2019 all come from the special one, so of its own +63.1 and
+    -40.0 nothing is only moved; the special fund moves 36,0 + 18,9 + 9,0 = 63,9 thousand UAH within itself."""
+    general = words(open_page("amendments", fund="general", year="2019"))
+    assert "Пропонують за рядками додати 63,1 тис. грн, зняти 40,0 тис. грн." in general
+    assert "лише перенесли б" not in general
+    special = words(open_page("amendments", fund="special", year="2019"))
+    assert "з того й того 63,9 тис. грн лише перенесли б." in special
 
 
 def test_groups_by_fund(open_page):
@@ -198,12 +223,59 @@ def test_changes_without_a_sign_are_told(open_page, words):
 
 
 def test_printed_totals_of_a_unit_claim_nothing_of_the_programme(open_page, words):
-    """Education prints +21.0 twice over one fund and both: four totals hold; nothing is said of the whole programme."""
+    """Education prints 21.0 in each year, over one fund and both, and 42.0 for all years: five totals hold; nothing is
+    said of the whole programme."""
     said = words(open_page("amendments", unit=EDUCATION))
-    assert "4 надруковані підсумки змін порівняно із сумами рядків; не сходиться: 0." in said
+    assert "5 надрукованих підсумків змін порівняно із сумами рядків; не сходиться: 0." in said
     assert "розбіжність −25,0" not in said
     assert "план на 2019 рік (Управління освіти) збільшився б на 21,0 тис. грн" in said
     assert "за рядками зміна становить" not in said
+
+
+def test_a_unit_is_told_as_printed_and_by_its_lines(open_page, words):
+    """Thousand UAH: row 111 prints -1.85 of 63.0 planned, which is -2,9 %; its lines are -1.85 and +4.0, so 2.15."""
+    app = open_page("amendments", unit=CHILDREN)
+    said = words(app)
+    assert (
+        "план на 2019 рік (Управління з питань захисту прав дітей) зменшився б на 1,9 тис. грн (−2,9 %); "
+        "за рядками зміна становить +2,2 тис. грн (+3,4 %)." in said
+    )
+    assert "2019 рік: надруковано −1,9 тис. грн, за рядками +2,2 тис. грн, розбіжність −4,0 тис. грн.\n" in said
+    totals = table(app, "Розбіжність, грн")
+    assert next(parse_qs(urlsplit(cell).query)["cell"] for cell in totals["Клітинка"]) == ["рядок 111, графа 7"]
+
+
+def test_a_fund_is_told_as_printed_and_by_its_lines(open_page, words):
+    """Thousand UAH: row 81 prints -439.06 of 1500.7 planned for the special fund of 2019 over lines of -418.06, and
+    -23.0 of 972.0 for that of 2020 over lines of -2.0."""
+    said = words(open_page("amendments", fund="special"))
+    assert (
+        "план на 2019 рік (Спеціальний фонд) зменшився б на 439,1 тис. грн (−29,3 %); "
+        "за рядками зміна становить −418,1 тис. грн" in said
+    )
+    assert (
+        "план на 2020 рік (Спеціальний фонд) зменшився б на 23,0 тис. грн (−2,4 %); "
+        "за рядками зміна становить −2,0 тис. грн" in said
+    )
+    assert "2020 рік: надруковано −23,0 тис. грн, за рядками −2,0 тис. грн, розбіжність −21,0 тис. грн. З неї:" in said
+
+
+def test_totals_of_tasks_and_of_all_years_are_compared(open_page, words):
+    """Thousand UAH: +1600.04 over 1646.04 for all years, of which -4.0 is left by one unit; task 1 prints 1612.0 over
+    1582.0 for 2020 and 1620.0 over 1590.0 for all years."""
+    app = open_page("amendments", lang="en")
+    said = words(app)
+    assert (
+        "All years together: printed +1 600,0 thousand UAH, by lines +1 646,0 thousand UAH, "
+        f"residual −46,0 thousand UAH. Of it: {CHILDREN}: −4,0 thousand UAH; between" in said
+    )
+    (told,) = [line for line in said.splitlines() if line.startswith("Totals of tasks that differ: ")]
+    amounts = "printed +1 612,0 thousand UAH, by lines +1 582,0 thousand UAH, residual +30,0 thousand UAH"
+    assert f"органах», 2020: {amounts} ([line 83, column 11](documents?" in told
+    amounts = "printed +1 620,0 thousand UAH, by lines +1 590,0 thousand UAH, residual +30,0 thousand UAH"
+    assert f"органах», all years together: {amounts} ([line 83, column 12](documents?" in told
+    totals = table(app, "Residual, UAH")
+    assert list(totals[totals["Residual, UAH"] == -46_000]["Year"]) == ["All years"]
 
 
 def test_two_editions_of_the_address(open_page, words):
@@ -354,6 +426,24 @@ def test_files_say_where_each_amount_is_printed(open_page, monkeypatch):
     )
 
 
+def test_files_name_each_cell_once_and_those_of_the_plan_before(open_page, monkeypatch):
+    """10.1 is planned in row 470 of the approved programme and changed in row 89 of the draft: the file of two editions
+    names both cells once, that of changes one in each of two columns."""
+    files = {}
+    monkeypatch.setattr(
+        downloads, "offer", lambda frame, heads, file_name, notes: files.update({file_name: (frame, heads)})
+    )
+    open_page("amendments", lang="en", year="2019", fund="special")
+    (both,), (change,) = (
+        frame[frame["line_code"] == "10.1"].to_dict("records")
+        for frame in (files["koshtorys-editions"][0], files["koshtorys-ledger"][0])
+    )
+    planned, changed = "31.01.2019 № 2285, line 470, column 6", "draft 26.11.2019 № 698, line 89, column 6"
+    assert both["where"] == f"{planned}; {changed}"
+    assert (change["where_before"], change["where"]) == (planned, changed)
+    assert files["koshtorys-ledger"][1]["where_before"] == "Where the plan before is printed"
+
+
 def test_another_edition_at_the_side_is_told(open_page, words):
     """The side holds the plan in force, the page the draft: that is said; with the draft at the side nothing is."""
     told = "At the side another edition is chosen: Approved 31.01.2019 № 2285."
@@ -446,6 +536,62 @@ def test_an_unknown_change_is_labelled_by_its_reason(made: HandMade, open_page):
         "3": ("Printed anew, plan before unknown", "Plan before unknown"),
         "4": ("Words in place of an amount", "Plan before in words"),
     }
+
+
+@pytest.mark.parametrize(("act", "told"), [("b", None), ("c", None), ("d", "−10,0 тис. грн")])
+def test_below_zero_is_told_of_all_changes_of_a_line(made: HandMade, open_page, act, told):
+    """Line 3 stands in no plan at hand: +50, then -20 leaves 30 of what is known, then -40 leaves -10 thousand UAH."""
+    made.approved("approved", "2020-01-10")
+    made.act("missing", "2020-02-01", status=DocumentStatus.MISSING, number="9")
+    made.line("approved", 2, "100000")
+    for name, adopted_on, amount in (
+        ("b", "2020-03-01", "50000"),
+        ("c", "2020-04-01", "-20000"),
+        ("d", "2020-05-01", "-40000"),
+    ):
+        made.act(name, adopted_on)
+        made.line(name, 3, amount)
+    app = open_page("amendments", folder=published(made), act=act)
+    below = [box.value.replace("\u00a0", " ") for box in app.warning if box.proto.title == "Менше нуля"]
+    assert (told is None and not below) or f"3, 2020: {told} (" in below[0]
+
+
+def test_a_gap_that_a_whole_plan_closed_is_not_warned_of(made: HandMade, open_page, words, monkeypatch):
+    """Line 2 changes after an act that nobody has; the plan printed whole later holds that act's changes. Before it
+    the warning stands, and the gap is named; after it neither the page nor its files warn."""
+    made.approved("approved", "2020-01-10")
+    made.act("missing", "2020-02-01", status=DocumentStatus.MISSING, number="9")
+    made.act("change", "2020-03-01")
+    made.act("anew", "2020-04-01", basis=Basis.RESTATED)
+    made.act("after", "2020-05-01")
+    for name, amount in (("approved", "100000"), ("change", "5000"), ("anew", "200000"), ("after", "7000")):
+        made.line(name, 2, amount)
+    folder = published(made)
+    notes = []
+    monkeypatch.setattr(downloads, "offer", lambda _frame, _heads, _name, said: notes.extend(said))
+    lacking = "An earlier decision of this programme is missing among the documents"
+    between = "Approved 10.01.2020. Between them stands the decision 01.02.2020 № 9, whose text nobody has."
+    for act, lacks, gap in (("change", True, True), ("anew", False, False), ("after", False, False)):
+        notes.clear()
+        said = words(open_page("amendments", folder=folder, act=act, lang="en"))
+        assert (lacking in said) is lacks
+        assert any(note.startswith(lacking) for note in notes) is lacks
+        assert (between in said) is gap
+
+
+def test_no_share_where_the_plan_before_of_a_unit_is_not_printed_whole(made: HandMade, open_page, words):
+    """100 + 10 by lines, no act prints the plan of 110: the printed -6 has no share, the -5 by lines is 4,5 %."""
+    made.approved("approved", "2020-01-10")
+    made.act("first", "2020-03-01")
+    made.act("second", "2020-06-01", number="2")
+    for act, amount, printed in (("approved", 100, 100), ("first", 10, 10), ("second", -5, -6)):
+        made.line(act, 2, f"{amount}000")
+        made.line(act, 9, f"{printed}000", level=Level.SPENDING_UNIT, fund=Fund.TOTAL, is_total=True)
+    said = words(open_page("amendments", folder=published(made), unit=EDUCATION))
+    assert (
+        "план на 2020 рік (Управління освіти) зменшується на 6,0 тис. грн; за рядками зміна становить "
+        "−5,0 тис. грн (−4,5 %)." in said
+    )
 
 
 def test_transfer_of_three_lines_names_each_with_its_amount(made: HandMade, open_page):
@@ -550,6 +696,28 @@ def test_flows_keep_lines_of_one_name_apart():
     ]
     assert (list(flows.link.source), list(flows.link.target)) == ([0, 1], [2, 3])
     assert list(flows.link.value) == [18.9, 3.1]
+
+
+def test_ends_of_a_flow_stand_beside_each_other_on_a_phone():
+    """Half of a phone holds 26 letters: longer words are wrapped, each with as many empty lines under them, and the
+    flows stand so far apart that they have room. The unit stands over the figure."""
+    name = "26.1 Багатофункціональний пристрій (формат А3, А4) для відділів"
+    note = "−36,0, 2019, Спеціальний\u00a0фонд"
+    links = pd.DataFrame(
+        {"source": ["1", "2"], "target": ["3", "4"], "source_name": name, "target_name": "ДБЖ", "text": "36,0"}
+    ).assign(source_note=note, target_note="+36,0", value=36.0)
+    figure: Any = amendments.flows(links, unit="тис. грн", palette=palette.LIGHT)
+    (flows,) = drawn(figure)
+    lines = flows.node.label[0].split("<br>")
+    assert lines == [
+        "−36,0, 2019,",
+        "Спеціальний\u00a0фонд",
+        "26.1 Багатофункціональний",
+        "пристрій (формат А3, А4)…",
+        *["\u00a0"] * 4,
+    ]
+    assert flows.node.pad > 4 * flows.textfont.size
+    assert [(told.text, told.yshift) for told in figure.layout.annotations] == [("тис. грн", flows.node.pad)]
 
 
 def test_diverging_bars_go_to_both_sides():
