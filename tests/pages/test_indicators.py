@@ -2,6 +2,8 @@
 
 import warnings
 from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from shutil import copytree
 
@@ -9,9 +11,11 @@ import openpyxl
 import pytest
 import yaml
 
+from data import entries
 from data.register import DEFAULT
 from loaders.building import build
 from loaders.entry import writing
+from tests.pages import entered
 
 E_CITY = "zhytomyr-e-city-2021-2026"
 OBLAST = "zhytomyr-oblast-digital-2022-2024"
@@ -223,6 +227,18 @@ def test_entered_on_the_page(open_page, words, tmp_path, monkeypatch):
     assert "actual 2,5 (entry 1); source: звіт" in words(
         open_page("indicators", about=OBLAST, indicator=NETWORKS, lang="en")
     )
+
+
+def test_a_count_is_never_told_below_zero(open_page, words, tmp_path, monkeypatch):
+    """4, 0 and 7 networks: the line is at 5.17 in 2024, and its interval, from -72 to 82, is told from zero on."""
+    file = tmp_path / "entries.sqlite"
+    monkeypatch.setenv("KOSHTORYS_ENTRIES", str(file))
+    values = ((2022, 4), (2023, 0), (2024, 7))
+    entries.add(file, [replace(entered.NETWORKS, fiscal_year=year, value=Decimal(value)) for year, value in values])
+    said = words(open_page("indicators", about=OBLAST, indicator=NETWORKS, lang="en"))
+    assert "2024: 5,17, 95 % interval from 0 to 82" in said
+    assert "The interval is cut at zero, since neither a value nor a target is below it." in said
+    assert "The interval reaches beyond the figure" in said
 
 
 def test_entered_values_that_cannot_be_read(open_page, tmp_path, monkeypatch):
