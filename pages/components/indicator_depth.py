@@ -135,4 +135,5 @@ def _table(view: View, own: pd.DataFrame) -> None:
     }
     tables.show(rows, heads, _("The indicator by year"), wide="status")
     view.caption(_("Targets and actual values as printed or entered; shares, sums and trend computed."))
-    downloads.offer(rows, heads, "koshtorys-indicator", [indicator_words.title(records(own)[0]), *view.notes])
+    in_file = downloads.in_per_cent(rows, heads, indicator_words.in_files())
+    downloads.offer(*in_file, "koshtorys-indicator", [indicator_words.title(records(own)[0]), *view.notes])

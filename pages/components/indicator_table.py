@@ -85,4 +85,6 @@ def draw(view: View) -> None:
         )
     )
     heads.pop("progress")
-    downloads.offer(shown, heads, "koshtorys-indicators", view.notes)
+    downloads.offer(
+        *downloads.in_per_cent(shown, heads, indicator_words.in_files()), "koshtorys-indicators", view.notes
+    )
