@@ -82,7 +82,7 @@ def attainment(
     Columns: those of the view `indicator_attainment`; polarity_reason and adds_up_reason, each as _uk and _en (of the
     rule, or of the confirmed correction that overrides it, in Ukrainian alone: polarity_corrected); document_kind and
     programme_code (of the budget programme) of the document that prints the indicator first. What is in `entered`
-    counts before the actual values of documents; of several the last.
+    counts before the actual values of documents, whatever their dates; of several the last.
     """
     return query.frame(
         connection, "indicator_attainment", programme_id=programme_id, entered=[asdict(value) for value in entered]

@@ -303,3 +303,15 @@ def test_without_a_target_is_said_of_the_indicator_alone(open_page, words):
     """The passport of «е-місто» prints targets of the like of its three headlines."""
     said = words(open_page("indicators", about=E_CITY, lang="en"))
     assert "No target: the documents of this programme print no target for this very indicator." in said
+
+
+def test_what_was_entered_on_the_page_counts_before_a_document(open_page, words, with_actuals, tmp_path, monkeypatch):
+    """A workbook of 2025 says 2 and 3 networks; 2,5 was entered for 2022, and 2023 is that of the workbook alone."""
+    file = tmp_path / "entries.sqlite"
+    monkeypatch.setenv("KOSHTORYS_ENTRIES", str(file))
+    entries.add(file, [entered.NETWORKS])
+    app = open_page("indicators", folder=with_actuals, about=OBLAST, indicator=NETWORKS, lang="en")
+    assert "2,5 : 4 = 62,5" in words(app)
+    counts = "several sources give different values; what was entered on this page counts before documents"
+    assert words(app).count(counts) == 1
+    assert "the newest document counts" not in words(app)
