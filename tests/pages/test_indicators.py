@@ -315,3 +315,18 @@ def test_what_was_entered_on_the_page_counts_before_a_document(open_page, words,
     counts = "several sources give different values; what was entered on this page counts before documents"
     assert words(app).count(counts) == 1
     assert "the newest document counts" not in words(app)
+
+
+def test_a_cost_of_nothing_is_met_and_has_no_share(open_page, words, tmp_path, monkeypatch):
+    """Less is better than 14 285: an actual 0 meets the target, and 14 285 : 0 is no number, which is said."""
+    file = tmp_path / "entries.sqlite"
+    monkeypatch.setenv("KOSHTORYS_ENTRIES", str(file))
+    cost = "zhytomyr-passport-0217530-2022/143"
+    name = (
+        "Середні витрати на розробку однієї нової послуги/модуля для електронної приймальної Житомирської міської ради"
+    )
+    of_cost = replace(entered.NETWORKS, indicator_id=cost, indicator_name=name, unit="грн.", programme_id=E_CITY)
+    entries.add(file, [replace(of_cost, value=Decimal(0))])
+    said = words(open_page("indicators", about=E_CITY, indicator=cost))
+    assert "**досягнуто** (" in said
+    assert "частку обчислити неможливо: довелося б ділити на нуль" in said
