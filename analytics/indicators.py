@@ -48,7 +48,8 @@ class EnteredValue:
 
 @dataclass(frozen=True)
 class Mean:
-    """The mean attainment, as a fraction, of `counted` figures out of `rated`; money is never among them."""
+    """The mean attainment, as a fraction, of `counted` figures out of `rated`; money is never among them. What is
+    above its target counts as one, so that it hides no miss."""
 
     value: float
     counted: int
@@ -81,7 +82,7 @@ def attainment(
     Columns: those of the view `indicator_attainment`; polarity_reason and adds_up_reason, each as _uk and _en (of the
     rule, or of the confirmed correction that overrides it, in Ukrainian alone: polarity_corrected); document_kind and
     programme_code (of the budget programme) of the document that prints the indicator first. What is in `entered`
-    counts before the actual values of documents; of several the last.
+    counts before the actual values of documents, whatever their dates; of several the last.
     """
     return query.frame(
         connection, "indicator_attainment", programme_id=programme_id, entered=[asdict(value) for value in entered]
@@ -103,7 +104,7 @@ def mean(frame: pd.DataFrame) -> Mean | None:
     averaged, only sums of money compared."""
     rated = frame[frame["status"].isin([Status.MET, Status.PARTLY, Status.MISSED])]
     of_results = [row.attainment for row in records(rated) if money_size(row.unit) is None]
-    known = [share for share in of_results if share is not None]
+    known = [min(share, 1.0) for share in of_results if share is not None]
     return Mean(sum(known) / len(known), len(known), len(rated)) if known else None
 
 

@@ -1,9 +1,9 @@
 """What a report on a programme needs, and what of it is in the warehouse: the four directions of assessment.
 
 Works: the term of each planned line, and a report's words on its state. Funding: the plan by line and fund, and the
-cash where the plan is not zero. Results: what is expected of each line, and an actual value of an indicator that names
-it. Targets: the target of each indicator in the year, and its actual value. The columns of the official forms are not
-at hand, so that this is working data, never a form.
+cash where the plan is not zero. Results: what is expected of each line, and an actual value of an indicator that is
+linked to it. Targets: the target of each indicator in the year, and its actual value. The columns of the official forms
+are not at hand, so that this is working data, never a form.
 """
 
 from collections.abc import Sequence
@@ -97,6 +97,12 @@ def counts(found: pd.DataFrame) -> list[Count]:
         own = found[found["direction"] == direction]
         counted.append(Count(direction, len(own), int(own["is_known"].sum())))
     return counted
+
+
+def without_indicator(found: pd.DataFrame) -> int:
+    """How many lines have no indicator linked, so that no actual value is asked for. `found` as from `needed`."""
+    lines = found[found["direction"] == Assessed.RESULTS]
+    return int((lines["asked"] == "expected").sum() - (lines["asked"] == "reached").sum())
 
 
 def of_report(found: pd.DataFrame, entry: Entry) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 -- Grain: line of a plan x what a report needs of its works and results. A known answer has its own cell, a missing one
--- that of the line; a value entered by hand has the number of its entry and no document.
+-- that of the line; a value entered by hand has the number of its entry and no document. An actual value is asked for
+-- only where an indicator of the year is linked to the line.
 WITH line AS MATERIALIZED (
     SELECT edition, line_id, any_value(line_code) AS line_code, any_value(name) AS name,
         arg_min(document_id, locator) AS document_id, min(locator) AS locator
@@ -23,17 +24,39 @@ told AS (
     WHERE list_contains($periods, report.period) AND report.note IS NOT NULL
     GROUP BY ALL
 ),
-reached AS (
-    SELECT line_id, arg_min(figure, (figure.document_id, figure.row_no, figure.fund IS NOT NULL, figure.fund)) AS own
-    FROM line
-    JOIN attainment_with($entered) AS figure
-      ON letters_and_digits(figure.measure)
-         IN (letters_and_digits(line.name), letters_and_digits(concat(line.line_code, line.name)))
+figure AS MATERIALIZED (
+    -- What was put in is no result: the plan and the cash tell it.
+    SELECT figure.*
+    FROM attainment_with($entered) AS figure
     JOIN programme USING (programme_id)
     WHERE programme_id = $programme_id
-      AND coalesce(figure.fiscal_year, last_year) = $year
-      AND (figure.actual IS NOT NULL OR figure.actual_text IS NOT NULL)
-    GROUP BY ALL
+      AND coalesce(fiscal_year, last_year) = $year
+      AND "group" IS DISTINCT FROM 'input'
+),
+linked AS (
+    -- An indicator measures the line that it names; in a passport, which names none, the one that the amounts prove.
+    SELECT line_id, indicator_id
+    FROM line
+    JOIN figure
+      ON letters_and_digits(figure.measure)
+         IN (letters_and_digits(line.name), letters_and_digits(concat(line.line_code, line.name)))
+    UNION
+    SELECT concat_ws('/', document_id, line_row_no), indicator_id
+    FROM indicator_line
+    JOIN indicator USING (document_id, row_no)
+    WHERE document_id = $edition AND is_proven
+),
+reached AS (
+    -- Of several indicators the product tells first what was reached.
+    SELECT
+        line_id,
+        arg_min(figure, (
+            list_position(['output', 'quality', 'efficiency'], "group"), figure.document_id, figure.row_no,
+            figure.fund IS NOT NULL, figure.fund
+        )) FILTER (actual IS NOT NULL OR actual_text IS NOT NULL) AS own
+    FROM linked
+    JOIN figure USING (indicator_id)
+    GROUP BY line_id
 )
 SELECT
     asked.direction,
@@ -61,7 +84,8 @@ LEFT JOIN reached USING (line_id),
         {'direction': 'results', 'asked': 'expected', 'is_known': measured.own.expected_result IS NOT NULL,
          'known': measured.own.expected_result, 'figure': NULL, 'unit': NULL,
          'document_id': measured.own.document_id, 'locator': measured.own.locator},
-        {'direction': 'results', 'asked': 'reached', 'is_known': reached.line_id IS NOT NULL,
+        {'direction': 'results', 'asked': 'reached', 'is_known': reached.own IS NOT NULL,
          'known': reached.own.actual_text, 'figure': reached.own.actual, 'unit': reached.own.unit,
          'document_id': reached.own.actual_document_id, 'locator': reached.own.actual_locator}
     ], recursive := true)) AS asked
+WHERE asked.asked <> 'reached' OR reached.line_id IS NOT NULL

@@ -44,7 +44,8 @@ split AS (
         regexp_extract(code, '^(.*?)\.?[0-9]+$', 1) AS prefix,
         try_cast(regexp_extract(code, '([0-9]+)$', 1) AS INTEGER) AS number
     FROM code
-    WHERE regexp_full_match(code, '[0-9]+(\.[0-9]+)*')
+    WHERE document_id NOT IN (SELECT document_id FROM document WHERE kind = 'actuals')
+      AND regexp_full_match(code, '[0-9]+(\.[0-9]+)*')
 ),
 in_order AS (
     SELECT

@@ -29,7 +29,8 @@ COMMENT ON COLUMN indicator_attainment.target_document_id IS 'The document that 
 COMMENT ON COLUMN indicator_attainment.target_locator IS 'Where it stands there.';
 COMMENT ON COLUMN indicator_attainment.expected_source IS
     'Where the actual value is to come from, as that document prints.';
-COMMENT ON COLUMN indicator_attainment.actual IS 'Actual value, in unit; of several the newest.';
+COMMENT ON COLUMN indicator_attainment.actual IS
+    'Actual value, in unit; of several that of the newest document. On the page what was entered there counts first.';
 COMMENT ON COLUMN indicator_attainment.actual_text IS 'An actual value that is words.';
 COMMENT ON COLUMN indicator_attainment.as_of IS 'The day the actual value is of, where somebody entered it.';
 COMMENT ON COLUMN indicator_attainment.info_source IS 'Where the actual value comes from, as stated.';

@@ -23,6 +23,9 @@ _PATTERNS = {
 }
 """What became of a target is told by pattern and number too: colour is never the only carrier."""
 
+_SMALL = 10
+"""Shorter axes would be divided into parts of one."""
+
 
 def statuses(counts: pd.DataFrame, *, labels: Sequence[str], axis: str, palette: Palette) -> go.Figure:
     """Horizontal bars, one a group, of as many figures as there are, stacked by status.
@@ -54,7 +57,10 @@ def statuses(counts: pd.DataFrame, *, labels: Sequence[str], axis: str, palette:
             x=0, xref="paper", xanchor="left", y=place - 0.24, yanchor="bottom", text=label, showarrow=False
         )
     figure.update_layout(barmode="stack", showlegend=True, legend_traceorder="normal")
+    longest = counts.groupby("label")["figures"].sum().max()
     figure.update_xaxes(title_text=axis, tickformat="d", rangemode="tozero")
+    if longest < _SMALL:
+        figure.update_xaxes(dtick=1)
     figure.update_yaxes(range=[len(labels) - 0.6, -0.7], visible=False)
     return figure
 
@@ -144,7 +150,28 @@ def years(
     figure.update_layout(showlegend=True)
     figure.update_xaxes(type="category", categoryorder="array", categoryarray=in_order)
     figure.update_yaxes(title_text="<br>".join(wrap(unit, 40)), tickformat=AMOUNTS, rangemode="tozero")
+    if trend:
+        figure.update_yaxes(range=_span(figures, baseline, trend[0]))
     return figure
+
+
+def is_wider(figures: pd.DataFrame, baseline: tuple[float, str] | None, found: Trend) -> bool:
+    """Whether the interval of the trend goes beyond the axis of `years`."""
+    bottom, top = _span(figures, baseline, found)
+    return any(
+        point.low is not None and point.high is not None and (point.low < bottom or point.high > top)
+        for point in found.points
+    )
+
+
+def _span(figures: pd.DataFrame, baseline: tuple[float, str] | None, found: Trend) -> list[float]:
+    """The axis follows what is known and the line, with room for the numbers; an interval of few points is so wide
+    that nothing else could be seen beside it."""
+    shown = [*figures["target"].dropna(), *figures["actual"].dropna(), *(point.value for point in found.points), 0.0]
+    shown += [baseline[0]] if baseline else []
+    lowest, highest = min(shown), max(shown)
+    room = 0.15 * (highest - lowest) or 1.0
+    return [lowest - room if lowest < 0 else 0.0, highest + room if highest > 0 else 0.0]
 
 
 def _in_order(labels: list[str], trend: tuple[Trend, str, str] | None) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -9,6 +10,23 @@ import streamlit as st
 from analytics import exporting, workbook
 from pages.components import tables
 from pages.components.language import _
+
+_PLACES = 10
+"""Of a per cent in a file: without what binary numbers add."""
+
+
+def in_per_cent(
+    frame: pd.DataFrame, heads: Mapping[str, str], columns: Mapping[str, str]
+) -> tuple[pd.DataFrame, dict[str, str]]:
+    """A table for a file: its fractions as per cents, under the heads of `columns`, which say so. On the page they are
+    written with the sign."""
+    own = {column: head for column, head in columns.items() if column in heads}
+    shown = frame.assign(**{column: [_per_cent(value) for value in frame[column]] for column in own})
+    return shown, {**heads, **own}
+
+
+def _per_cent(value: Any) -> float | None:
+    return None if pd.isna(value) else round(float(value) * 100, _PLACES)
 
 
 def offer(frame: pd.DataFrame, heads: Mapping[str, str], file_name: str, notes: Sequence[str]) -> None:

@@ -137,6 +137,7 @@ def workbook(view: View) -> bytes:
         _("Working data for the report on {year}, not an official form.").format(year=view.year),
         view.programme.title,
         duty_words.about(view),
+        *duty_words.unlinked(view.found),
         *dict.fromkeys(_source(view, name) for name in view.found["document_id"]),
         _("A missing figure has the cell of the line or the target that asks for it."),
     ]

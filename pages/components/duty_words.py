@@ -121,6 +121,17 @@ def gaps(found: pd.DataFrame) -> Iterator[str]:
         else:
             listed = _("missing: {what}").format(what="; ".join(by)) if by else _("nothing is missing")
         yield f"{direction(count.direction)}: {listed}."
+    yield from unlinked(found)
+
+
+def unlinked(found: pd.DataFrame) -> Iterator[str]:
+    """That some lines have no indicator, where there are any."""
+    if lines := report_data.without_indicator(found):
+        yield ngettext(
+            "No indicator is linked to {count} line of the plan, so no actual value is asked for there.",
+            "No indicator is linked to {count} lines of the plan, so no actual value is asked for there.",
+            lines,
+        ).format(count=lines)
 
 
 def about(view: View) -> str:

@@ -16,6 +16,8 @@ _LOCALE = "uk"
 _MINUS = "\u2212"
 _SPACE = "\u00a0"
 UNKNOWN = "—"
+_FINEST = 8
+"""Places of a per cent past which only binary numbers differ."""
 _EXACT = Context(prec=60)
 _ABOVE_ZERO = re.compile(r"(?=.*[1-9])\d")
 _PLACE_WORD = re.compile(r"(?<![\w!])(рядок|рядки|графа|табл\.|абзац|сума|число|запис|с\.) (?=\d)")
@@ -100,8 +102,14 @@ def signed(value: str) -> str:
 
 
 def share(value: float | None, places: int = 1) -> str:
-    """`17,1 %` from 0.171."""
-    return UNKNOWN if value is None else f"{number(value * 100, places)}{_SPACE}%"
+    """`17,1 %` from 0.171. What is near none or near all has as many more places as tell it from these."""
+    if value is None:
+        return UNKNOWN
+    per_cent = round(value * 100, _FINEST)
+    if per_cent not in (0, 100):
+        while number(abs(per_cent), places) in (number(0, places), number(100, places)):
+            places += 1
+    return f"{number(per_cent, places)}{_SPACE}%"
 
 
 def day(value: date | None) -> str:

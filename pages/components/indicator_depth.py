@@ -58,7 +58,8 @@ def draw(view: View) -> None:
         for row in records(own)
         if row.fiscal_year and row.target is not None and row.fund is None
     }
-    found = trend.trend(actuals, max(targets)) if targets else None
+    above_zero = all(value >= 0 for value in (*actuals.values(), *targets.values()))
+    found = trend.trend(actuals, max(targets), above_zero=above_zero) if targets else None
     if own["target"].notna().any() or own["actual"].notna().any():
         _figure(own, first, found)
     listed = [said for row in records(own) for said in indicator_sentences.formula(row)]
@@ -109,6 +110,8 @@ def _figure(own: pd.DataFrame, first: Any, found: trend.Trend | None) -> None:
         _("By year: targets, actual values and baseline of the indicator"),
         key="indicator_years",
     )
+    if found and charts.is_wider(rows, baseline, found):
+        st.caption(_("The interval reaches beyond the figure, which follows values, targets and trend."))
 
 
 def _table(view: View, own: pd.DataFrame) -> None:
@@ -132,4 +135,5 @@ def _table(view: View, own: pd.DataFrame) -> None:
     }
     tables.show(rows, heads, _("The indicator by year"), wide="status")
     view.caption(_("Targets and actual values as printed or entered; shares, sums and trend computed."))
-    downloads.offer(rows, heads, "koshtorys-indicator", [indicator_words.title(records(own)[0]), *view.notes])
+    in_file = downloads.in_per_cent(rows, heads, indicator_words.in_files())
+    downloads.offer(*in_file, "koshtorys-indicator", [indicator_words.title(records(own)[0]), *view.notes])

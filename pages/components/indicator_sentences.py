@@ -43,7 +43,11 @@ def formula(row: Any) -> list[str]:
         if row.info_source:
             parts.append(_("source: {source}").format(source=formats.escaped(row.info_source)))
         if row.actuals_disagree:
-            parts.append(_("several sources give different values; the newest counts"))
+            parts.append(
+                _("several sources give different values; that of the newest document counts")
+                if row.actual_document_id
+                else _("several sources give different values; what was entered on this page counts before documents")
+            )
     elif row.expected_source:
         parts.append(
             _("the document names as the source: {source}").format(source=formats.escaped(row.expected_source))

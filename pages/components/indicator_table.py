@@ -15,6 +15,12 @@ def _revised(row: Any) -> bool:
     return row.original_target is not None and row.original_target != row.target
 
 
+def _disagreement(row: Any) -> str:
+    if row.actual_document_id:
+        return _("Sources disagree; the newest document counts")
+    return _("Sources disagree; what was entered on this page counts before documents")
+
+
 def draw(view: View) -> None:
     st.header(_("Indicators"), help=hints.help("target", "baseline"))
     statuses = [name.value for name in Status if name in set(view.frame["status"])]
@@ -45,7 +51,7 @@ def draw(view: View) -> None:
         progress=rows["attainment"].astype(float),
         words=[row.target_text or "" for row in records(rows)],
         told=[row.actual_text or "" for row in records(rows)],
-        note=[_("Sources disagree; the newest counts") if flag else "" for flag in rows["actuals_disagree"]],
+        note=[_disagreement(row) if row.actuals_disagree else "" for row in records(rows)],
     )
     heads = {
         "name": _("Indicator"),
@@ -85,4 +91,6 @@ def draw(view: View) -> None:
         )
     )
     heads.pop("progress")
-    downloads.offer(shown, heads, "koshtorys-indicators", view.notes)
+    downloads.offer(
+        *downloads.in_per_cent(shown, heads, indicator_words.in_files()), "koshtorys-indicators", view.notes
+    )

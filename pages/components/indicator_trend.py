@@ -28,6 +28,9 @@ def said(
     target = float(targets[last])
     point = next(point for point in found.points if point.year == last)
     told = [_line(found, point)]
+    below = next((point.year for point in found.points if point.value < 0), None)
+    if found.above_zero and below is not None:
+        told.append(_("From {year} on the trend falls below zero: it cannot hold so long.").format(year=below))
     if polarity not in ("higher", "lower"):
         return told
     asked = formats.figure(targets[last])
@@ -60,10 +63,14 @@ def _line(found: Trend, point: Point) -> str:
             "Trend over {count} years (least squares): {slope} a year; {year}: {value}. An interval cannot be told "
             "from so few points that all lie on one line."
         ).format(**at)
-    return _(
+    said = _(
         "Trend over {count} years (least squares): {slope} a year; {year}: {value}, 95 % interval from {low} to "
         "{high}. The line explains {explained} of the spread."
     ).format(**at, low=_rounded(point.low), high=_rounded(point.high), explained=formats.share(found.r_squared))
+    if not point.is_cut:
+        return said
+    cut = _("The interval is cut at zero, since neither a value nor a target is below it.")
+    return f"{said} {cut}"
 
 
 def _rounded(value: float) -> str:

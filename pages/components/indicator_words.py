@@ -45,7 +45,7 @@ def status_means(name: str) -> str:
         Status.MISSED: _("less than half of the target"),
         Status.NO_DATA: _("there is a target, and nobody has reported an actual value"),
         Status.NOT_A_NUMBER: _("the target or the actual value is words, so nothing can be divided"),
-        Status.NO_TARGET: _("no document sets a target for it"),
+        Status.NO_TARGET: _("the documents of this programme print no target for this very indicator"),
         Status.NOT_RATED: _("neither more nor less of it is better, or that is not known"),
     }[Status(name)]
 
@@ -85,6 +85,15 @@ def unit(row: Any) -> str:
     return row.unit or _("unit not stated")
 
 
+def in_files() -> dict[str, str]:
+    """The heads of shares in a file, which has them as per cents without a sign."""
+    return {
+        "attainment": _("Attainment, %"),
+        "attainment_original": _("Of the first target, %"),
+        "cumulative_share": _("Since the start, %"),
+    }
+
+
 def findings(frame: pd.DataFrame) -> list[str]:
     """One sentence a year: how many indicators there are and what became of them; then means, where there are any."""
     said = []
@@ -102,9 +111,10 @@ def findings(frame: pd.DataFrame) -> list[str]:
     found = mean(frame)
     if found:
         said.append(
-            _("Mean attainment {share}, over {counted} of {rated} rated figures; costs in UAH are left out.").format(
-                share=formats.share(found.value), counted=found.counted, rated=found.rated
-            )
+            _(
+                "Mean attainment {share}, over {counted} of {rated} rated figures; more than the target counts as "
+                "100 %, costs in UAH are left out."
+            ).format(share=formats.share(found.value), counted=found.counted, rated=found.rated)
         )
     return said
 

@@ -32,7 +32,8 @@ def draw(view: View) -> None:
     tables.show(methods, heads, _("Methods side by side"), wide="name")
     how = _("Computed through the observed years chosen above; only two of the methods have an interval of their own.")
     captions.printed_in([names.document(view.table)], how)
-    downloads.offer(methods, heads, "koshtorys-population-methods", view.notes)
+    in_file = downloads.in_per_cent(methods, heads, {"missed_share": heads["missed_share"]})
+    downloads.offer(*in_file, "koshtorys-population-methods", view.notes)
     _years(view, tested)
 
 
@@ -86,4 +87,5 @@ def _years(view: View, tested: dict[Method, pd.DataFrame]) -> None:
     frame = pd.DataFrame(rows, dtype=object)
     with st.expander(_("Forecasts of the years that were left out")):
         tables.show(frame, heads, _("Forecasts of left-out years"), wide="name")
-        downloads.offer(frame, heads, "koshtorys-population-backtest", view.notes)
+        in_file = downloads.in_per_cent(frame, heads, {"missed_share": heads["missed_share"]})
+        downloads.offer(*in_file, "koshtorys-population-backtest", view.notes)

@@ -108,14 +108,19 @@ def below_zero(years: pd.DataFrame) -> str | None:
 
 def goodness(found: Goodness) -> str:
     """How well the trend fits its own years, and what so few points mean."""
-    squared, error = formats.number(found.r_squared, 3), formats.UNKNOWN
-    if found.error is not None:
-        error = people(half_up(found.error))
-    said = ngettext(
-        "The trend is drawn through {points} observed point: R² = {squared}, residual standard error {error}.",
-        "The trend is drawn through {points} observed points: R² = {squared}, residual standard error {error}.",
-        found.points,
-    ).format(points=found.points, squared=squared, error=error)
+    squared = formats.number(found.r_squared, 3)
+    if found.error is None:
+        said = ngettext(
+            "The trend is drawn through {points} observed point: R² = {squared}.",
+            "The trend is drawn through {points} observed points: R² = {squared}.",
+            found.points,
+        ).format(points=found.points, squared=squared)
+    else:
+        said = ngettext(
+            "The trend is drawn through {points} observed point: R² = {squared}, residual standard error {error}.",
+            "The trend is drawn through {points} observed points: R² = {squared}, residual standard error {error}.",
+            found.points,
+        ).format(points=found.points, squared=squared, error=people(half_up(found.error)))
     if found.freedom <= 0:
         untold = _("As many numbers were fitted as there are points, so nothing can be said of its error.")
         return f"{said} {untold}"

@@ -67,7 +67,7 @@ def test_entered_values_count(real: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_a_mean_stands_beside_its_counts_and_leaves_money_out() -> None:
-    """(0.5 + 1.5) / 2 = 1 of two out of four rated: one is money, of one no share can be computed."""
+    """(0.5 + 1) / 2 = 0.75 of two out of four rated: one is money, of one no share can be computed; 1.5 counts as 1."""
     found = indicators.mean(
         frame(
             figure("partly", attainment=0.5),
@@ -77,8 +77,16 @@ def test_a_mean_stands_beside_its_counts_and_leaves_money_out() -> None:
             figure("no_data"),
         )
     )
-    assert found == indicators.Mean(1.0, 2, 4)
+    assert found == indicators.Mean(0.75, 2, 4)
     assert indicators.mean(frame(figure("no_data"))) is None
+
+
+def test_more_than_a_target_hides_no_miss() -> None:
+    """2.5 of 4, 0 of 4 and 7 of 3: (0.625 + 0 + 1) / 3 is 54.2 %, where 98.6 % would say that all is well."""
+    figures = [figure(status, attainment=share) for status, share in (("partly", 0.625), ("missed", 0), ("met", 7 / 3))]
+    found = indicators.mean(frame(*figures))
+    assert found is not None
+    assert (found.value, found.counted) == (pytest.approx(0.541667, abs=1e-6), 3)
 
 
 def test_gaps_by_year_and_source() -> None:

@@ -1,12 +1,13 @@
 """What a report needs, and what of it is known."""
 
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 
 import duckdb
 import pytest
 
-from analytics import duties, report_data
+from analytics import duties, indicators, report_data
 from analytics.frames import records
 from analytics.indicators import EnteredValue
 from data.contracts import (
@@ -193,13 +194,13 @@ def test_an_entered_value_is_missing_no_more(city: HandMade) -> None:
 
 
 def test_counts(city: HandMade) -> None:
-    """Works 2 of 6, funding 7 of 9, results 2 of 6, targets 3 of 4."""
+    """Works 2 of 6, funding 7 of 9, results 2 of 4 (no indicator measures lines 3 and 4), targets 3 of 4."""
     with city.connect() as connection:
         found = report_data.needed(connection, PROGRAMME, 2020, ["2020"], "act")
     assert [(count.needed, count.known, count.missing) for count in report_data.counts(found)] == [
         (6, 2, 4),
         (9, 7, 2),
-        (6, 2, 4),
+        (4, 2, 2),
         (4, 3, 1),
     ]
 
@@ -235,12 +236,12 @@ def test_the_passport_stands_in_for_a_plan_of_the_year(made: HandMade) -> None:
     ("programme", "edition", "year", "counts"),
     [
         # 24 general, 26 special, one unspecified amount of 2021; 7 indicators for the whole programme, due at its end.
-        (KROPYVNYTSKYI, "kropyvnytskyi-2285", 2021, [(102, 0), (102, 51), (102, 0), (14, 7)]),
+        (KROPYVNYTSKYI, "kropyvnytskyi-2285", 2021, [(102, 0), (102, 51), (51, 0), (14, 7)]),
         # 34 and 29 amounts of 2019, and no target for that year alone.
-        (KROPYVNYTSKYI, "kropyvnytskyi-2285", 2019, [(126, 0), (126, 63), (126, 0), (0, 0)]),
+        (KROPYVNYTSKYI, "kropyvnytskyi-2285", 2019, [(126, 0), (126, 63), (63, 0), (0, 0)]),
         # 11 measures with a term, words in place of amounts and an expected result; 5 indicators.
-        (OBLAST, "zhytomyr-oblast-digital", 2022, [(22, 11), (22, 11), (22, 11), (10, 5)]),
-        # 17 directions of the passport, the special fund of each zero; 67 indicators.
+        (OBLAST, "zhytomyr-oblast-digital", 2022, [(22, 11), (22, 11), (11, 11), (10, 5)]),
+        # 17 directions of the passport, each with indicators; the special fund of each zero; 67 indicators.
         (E_CITY, None, 2022, [(34, 0), (51, 34), (34, 0), (134, 67)]),
         (E_CITY, None, 2026, [(0, 0), (0, 0), (0, 0), (0, 0)]),
     ],
@@ -252,6 +253,30 @@ def test_real_programmes(
     found = report_data.needed(real, programme, year, [], edition)
     assert [(count.needed, count.known) for count in report_data.counts(found)] == counts
     assert set(found[found["is_known"].astype(bool)]["asked"]) <= set(report_data.PLANNED)
+
+
+def test_indicators_of_a_passport_tell_what_its_directions_reached(real: duckdb.DuckDBPyConnection) -> None:
+    """With an actual value for each of the 67 indicators, what all 17 directions reached is known: of 16 their output,
+    of the one whose output has no value its quality; never the input."""
+    figures = records(indicators.attainment(real, E_CITY))
+    entered = [
+        EnteredValue(row.indicator_id, 2022, None, Decimal(number), None, None, "журнал", f"запис {number}")
+        for number, row in enumerate(figures, start=1)
+        if row.fiscal_year == 2022
+    ]
+    found = report_data.needed(real, E_CITY, 2022, [], entered=entered)
+    reached = records(found[found["asked"] == "reached"])
+    groups = {f"запис {number}": row.group for number, row in enumerate(figures, start=1)}
+    assert [row.is_known for row in reached] == [True] * 17
+    assert Counter(groups[row.locator] for row in reached) == {"output": 16, "quality": 1}
+
+
+def test_no_value_is_missing_where_no_indicator_is_linked(city: HandMade) -> None:
+    """Only line 2 has an indicator."""
+    with city.connect() as connection:
+        found = report_data.needed(connection, PROGRAMME, 2020, ["2020"], "act")
+    assert [row.line_code for row in records(found[found["asked"] == "reached"])] == ["2"]
+    assert report_data.without_indicator(found) == 2
 
 
 def test_every_figure_has_a_cell(real: duckdb.DuckDBPyConnection) -> None:

@@ -38,6 +38,18 @@ def test_the_interval_by_hand() -> None:
     assert (last.low, last.high) == pytest.approx((3 - 28.412, 3 + 28.412), abs=0.001)
 
 
+def test_an_interval_of_what_is_never_below_zero_ends_there() -> None:
+    """The same for a count: from zero instead of -25.412 to 31.412; that it is cut is known. Nothing else changes."""
+    found = trend({2021: 1.0, 2022: 3.0, 2023: 2.0}, 2024, above_zero=True)
+    assert found is not None
+    last = found.points[-1]
+    assert (last.value, last.low, last.high) == pytest.approx((3, 0, 3 + 28.412), abs=0.001)
+    assert {point.is_cut for point in found.points} == {True}
+    high = trend({2021: 101.0, 2022: 103.0, 2023: 102.0}, 2024, above_zero=True)
+    assert high is not None
+    assert {point.is_cut for point in high.points} == {False}
+
+
 @pytest.mark.parametrize("values", [{}, {2021: 1.0}, {2021: 1.0, 2022: 2.0}])
 def test_too_few_years(values: dict[int, float]) -> None:
     """Through two years a line always fits: it says nothing."""

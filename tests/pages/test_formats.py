@@ -69,6 +69,26 @@ def test_money_names_its_unit(amount, scale, written):
     assert text.replace("\u00a0", " ") == written
 
 
+@pytest.mark.parametrize(
+    ("value", "places", "said"),
+    [
+        (0.99999, 1, "99,999"),
+        (0.9996, 1, "99,96"),
+        (0.9994, 1, "99,9"),
+        (1.00001, 1, "100,001"),
+        (1.0, 1, "100,0"),
+        (0.1 + 0.2 + 0.7, 1, "100,0"),
+        (0.00002, 1, "0,002"),
+        (-0.0004, 1, "\u22120,04"),
+        (0.0, 1, "0,0"),
+        (0.000112, 2, "0,01"),
+    ],
+)
+def test_only_all_is_a_hundred_per_cent_and_only_nothing_is_none(value: float, places: int, said: str):
+    """A target that is nearly met is not met, and its share must not say so."""
+    assert formats.share(value, places) == f"{said}\u00a0%"
+
+
 def test_shares_days_and_years():
     """A share in per cent, a day as in acts, years as a span or with their gaps."""
     assert formats.share(-0.17092) == "\u221217,1\u00a0%"

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
+import pytest
 
 from analytics.trend import trend
 from pages.charts import indicators, palette
@@ -22,9 +23,9 @@ def traces(figure: go.Figure) -> list[Any]:
     return list(figure.select_traces())
 
 
-def drawn(**changed: Any) -> go.Figure:
-    """Targets 4 and 3 and an actual value of 2 in the first year."""
-    figures = pd.DataFrame(
+def drawn(figures: pd.DataFrame | None = None, **changed: Any) -> go.Figure:
+    """Targets 4 and 3 and an actual value of 2 in the first year, unless others are given."""
+    usual = pd.DataFrame(
         {
             "label": ["2022", "2023"],
             "target": [4.0, 3.0],
@@ -34,7 +35,7 @@ def drawn(**changed: Any) -> go.Figure:
         }
     )
     asked: dict[str, Any] = {"unit": "од.", "baseline": None, "trend": None, "names": ("Ціль", "Факт")}
-    return indicators.years(figures, **asked | changed, palette=palette.LIGHT)
+    return indicators.years(usual if figures is None else figures, **asked | changed, palette=palette.LIGHT)
 
 
 def test_statuses_stand_in_order_and_are_told_by_pattern_and_number():
@@ -49,6 +50,14 @@ def test_statuses_stand_in_order_and_are_told_by_pattern_and_number():
     assert notes[(4.5, 0)] == "5"
     assert notes[(1.5, 1)] == "3"
     assert figure.layout.xaxis.title.text == "Значення"
+
+
+@pytest.mark.parametrize(("most", "step"), [(1, 1), (9, 1), (10, None)])
+def test_small_counts_are_counted_by_whole_numbers(most: int, step: int | None):
+    """An axis up to one would else be written 0, 0, 0, 1, 1, 1."""
+    one = COUNTS.assign(label="Якість", figures=[0, 0, most])
+    axis = indicators.statuses(one, labels=["Якість"], axis="", palette=palette.LIGHT).layout.xaxis
+    assert axis.dtick == step
 
 
 def test_every_status_has_a_pattern_of_its_own():
@@ -93,6 +102,18 @@ def test_a_trend_without_an_interval_has_no_band():
     names = [trace.name for trace in traces(drawn(trend=(found, "Тренд", "Інтервал")))]
     assert "Тренд" in names
     assert "Інтервал" not in names
+
+
+def test_the_axis_follows_what_is_known_and_the_line():
+    """Of 4, 0, 7 the interval goes from -72 to 82; the axis from 0 to 7 and 15 per cent of it, for the numbers."""
+    figures = pd.DataFrame({"label": ["2022", "2023", "2024"], "target": [4.0] * 3, "actual": [4.0, 0.0, 7.0]})
+    figures = figures.assign(target_text="4", actual_text="x")
+    found = trend({2022: 4.0, 2023: 0.0, 2024: 7.0}, 2024, above_zero=True)
+    assert found is not None
+    own = drawn(trend=(found, "Тренд", "Інтервал"), figures=figures)
+    assert list(own.layout.yaxis.range) == pytest.approx([0, 8.05])
+    assert min(traces(own)[0].y) == 0
+    assert indicators.is_wider(figures, None, found)
 
 
 def test_without_actual_values_only_targets_are_drawn():

@@ -2,6 +2,8 @@
 
 import warnings
 from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from shutil import copytree
 
@@ -9,9 +11,12 @@ import openpyxl
 import pytest
 import yaml
 
+from data import entries
 from data.register import DEFAULT
 from loaders.building import build
 from loaders.entry import writing
+from pages.components import downloads
+from tests.pages import entered
 
 E_CITY = "zhytomyr-e-city-2021-2026"
 OBLAST = "zhytomyr-oblast-digital-2022-2024"
@@ -180,8 +185,8 @@ def test_entered_in_a_workbook(open_page, words, with_actuals):
     assert "Від початку програми по 2024 рік включно: 9 : 11 = 81,8 %." in said
     assert "+1 на рік; 2024 рік: 4. За такою малою кількістю точок, що всі лежать на одній прямій, інтервал" in said
     assert "Ціль 2024 року (3) уже досягнуто у 2024 році." in said
-    # (0.5 + 0.75 + 1.3333 + 0.2) / 4
-    assert "Середнє досягнення 69,6 %: полічено 4 з 4" in said
+    # (0.5 + 0.75 + 1 + 0.2) / 4
+    assert "Середнє досягнення 61,3 %: полічено 4 з 4 оцінених значень; перевиконання рахується як 100 %" in said
 
 
 def test_a_status_narrows_the_table(open_page, words, with_actuals):
@@ -223,6 +228,18 @@ def test_entered_on_the_page(open_page, words, tmp_path, monkeypatch):
     assert "actual 2,5 (entry 1); source: звіт" in words(
         open_page("indicators", about=OBLAST, indicator=NETWORKS, lang="en")
     )
+
+
+def test_a_count_is_never_told_below_zero(open_page, words, tmp_path, monkeypatch):
+    """4, 0 and 7 networks: the line is at 5.17 in 2024, and its interval, from -72 to 82, is told from zero on."""
+    file = tmp_path / "entries.sqlite"
+    monkeypatch.setenv("KOSHTORYS_ENTRIES", str(file))
+    values = ((2022, 4), (2023, 0), (2024, 7))
+    entries.add(file, [replace(entered.NETWORKS, fiscal_year=year, value=Decimal(value)) for year, value in values])
+    said = words(open_page("indicators", about=OBLAST, indicator=NETWORKS, lang="en"))
+    assert "2024: 5,17, 95 % interval from 0 to 82" in said
+    assert "The interval is cut at zero, since neither a value nor a target is below it." in said
+    assert "The interval reaches beyond the figure" in said
 
 
 def test_entered_values_that_cannot_be_read(open_page, tmp_path, monkeypatch):
@@ -268,3 +285,48 @@ def test_downloads(open_page):
     """Each table can be taken away."""
     app = open_page("indicators", about=E_CITY)
     assert len(app.get("download_button")) >= 8
+
+
+def test_files_name_their_per_cents(open_page, with_actuals, monkeypatch):
+    """2 of 4 networks is 50 under «Досягнення, %», and 9 of 11 is 81.8 under «Від початку, %»."""
+    files = {}
+    monkeypatch.setattr(downloads, "offer", lambda frame, heads, name, notes: files.update({name: (frame, heads)}))
+    open_page("indicators", folder=with_actuals, about=OBLAST, indicator=NETWORKS)
+    frame, heads = files["koshtorys-indicator"]
+    assert (heads["attainment"], heads["cumulative_share"]) == ("Досягнення, %", "Від початку, %")
+    assert list(frame["attainment"]) == [50, 75, pytest.approx(133.3333, abs=1e-4)]
+    assert frame["cumulative_share"].iloc[-1] == pytest.approx(81.8182, abs=1e-4)
+    assert files["koshtorys-indicators"][1]["attainment"] == "Досягнення, %"
+
+
+def test_without_a_target_is_said_of_the_indicator_alone(open_page, words):
+    """The passport of «е-місто» prints targets of the like of its three headlines."""
+    said = words(open_page("indicators", about=E_CITY, lang="en"))
+    assert "No target: the documents of this programme print no target for this very indicator." in said
+
+
+def test_what_was_entered_on_the_page_counts_before_a_document(open_page, words, with_actuals, tmp_path, monkeypatch):
+    """A workbook of 2025 says 2 and 3 networks; 2,5 was entered for 2022, and 2023 is that of the workbook alone."""
+    file = tmp_path / "entries.sqlite"
+    monkeypatch.setenv("KOSHTORYS_ENTRIES", str(file))
+    entries.add(file, [entered.NETWORKS])
+    app = open_page("indicators", folder=with_actuals, about=OBLAST, indicator=NETWORKS, lang="en")
+    assert "2,5 : 4 = 62,5" in words(app)
+    counts = "several sources give different values; what was entered on this page counts before documents"
+    assert words(app).count(counts) == 1
+    assert "the newest document counts" not in words(app)
+
+
+def test_a_cost_of_nothing_is_met_and_has_no_share(open_page, words, tmp_path, monkeypatch):
+    """Less is better than 14 285: an actual 0 meets the target, and 14 285 : 0 is no number, which is said."""
+    file = tmp_path / "entries.sqlite"
+    monkeypatch.setenv("KOSHTORYS_ENTRIES", str(file))
+    cost = "zhytomyr-passport-0217530-2022/143"
+    name = (
+        "Середні витрати на розробку однієї нової послуги/модуля для електронної приймальної Житомирської міської ради"
+    )
+    of_cost = replace(entered.NETWORKS, indicator_id=cost, indicator_name=name, unit="грн.", programme_id=E_CITY)
+    entries.add(file, [replace(of_cost, value=Decimal(0))])
+    said = words(open_page("indicators", about=E_CITY, indicator=cost))
+    assert "**досягнуто** (" in said
+    assert "частку обчислити неможливо: довелося б ділити на нуль" in said

@@ -8,6 +8,7 @@ import pytest
 
 from data import judge, warehouse
 from data.contracts import Document, DocumentKind, DocumentStatus, Population, PopulationKind, Programme
+from pages.components import downloads
 
 E_CITY = "zhytomyr-e-city"
 YEARS = ("Рік", "Спостереження", "Опубліковано", "За трендом", "Інтервал від", "Інтервал до")
@@ -136,6 +137,25 @@ def test_methods_and_backtest(open_page, words):
     assert years["Прогноз мінус факт"].iloc[0] == -28
     assert "цього замало, щоб вважати якийсь метод кращим" in words(app)
     assert "4,30 стандартної похибки" in words(app)
+
+
+def test_an_error_that_is_unknown_is_not_told(open_page, words):
+    """A damped trend through three points leaves no freedom: its residual standard error is left out."""
+    said = words(open_page("population", method="damped", base=["2018", "2019", "2020"], lang="en"))
+    assert "The trend is drawn through 3 observed points: R² = " in said
+    assert "residual standard error —" not in said
+    assert "so nothing can be said of its error" in said
+
+
+def test_files_hold_per_cents(open_page, monkeypatch):
+    """28 of 249 155 people are 0.0112 per cent; the page writes the same fraction with its sign."""
+    files = {}
+    monkeypatch.setattr(downloads, "offer", lambda frame, heads, name, notes: files.update({name: (frame, heads)}))
+    open_page("population")
+    frame, heads = files["koshtorys-population-methods"]
+    assert heads["missed_share"] == "Середня похибка, %"
+    assert frame["missed_share"].iloc[0] == pytest.approx(0.01124, abs=1e-5)
+    assert files["koshtorys-population-backtest"][0]["missed_share"].iloc[0] == pytest.approx(-0.01124, abs=1e-5)
 
 
 def test_another_base(open_page, words):

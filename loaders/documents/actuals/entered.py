@@ -15,8 +15,9 @@ from loaders.rows import Row
 
 FIGURES = (Entry.ACTUAL, Entry.CASH)
 
-_MARK = "."
-"""The decimal mark in which readers of workbooks give a number."""
+_MARK = ","
+"""The decimal mark of text that somebody typed: 1,234 has a part, 1.234 may be a thousand too. A number that a sheet
+stores is no doubt: readers give it with other than three places."""
 
 _SHORT_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _PER_CENT = re.compile(r"%|(?:відс|процент)", re.IGNORECASE)
@@ -112,7 +113,8 @@ def execution_of(filled: Filled, document_id: str) -> Facts:
 def _number(text: str) -> tuple[Decimal | None, UnreadReason | None]:
     read = amount(text, _MARK)
     if read.value is None:
-        return None, read.reason or UnreadReason.NOT_A_NUMBER
+        is_either = read.reason is UnreadReason.OTHER_DECIMAL_MARK
+        return None, UnreadReason.THOUSANDS_OR_DECIMALS if is_either else read.reason or UnreadReason.NOT_A_NUMBER
     # Readers of workbooks give 12.345 as 12.3450.
     whole, _, places = f"{read.value:f}".partition(".")
     value = Decimal(".".join(filter(None, [whole, places.rstrip("0")])))
@@ -120,7 +122,8 @@ def _number(text: str) -> tuple[Decimal | None, UnreadReason | None]:
 
 
 def _are_words(text: str) -> bool:
-    return amount(text, _MARK).reason is not None and not _NO_RESULT.fullmatch(text)
+    numbers = (None, UnreadReason.OTHER_DECIMAL_MARK)
+    return amount(text, _MARK).reason not in numbers and not _NO_RESULT.fullmatch(text)
 
 
 def _in_unit(text: str, unit: str | None) -> str:

@@ -1,17 +1,22 @@
 """Numbers that are skipped or repeated, and lines that are printed twice."""
 
+from decimal import Decimal
+
 import pytest
 
 from data.contracts import (
     Allocation,
     Basis,
     Document,
+    DocumentKind,
+    IndicatorKind,
+    IndicatorValue,
     Level,
     SourceRow,
     Statement,
     Topic,
 )
-from tests.data.checks.planted import Line, broken, found, in_row
+from tests.data.checks.planted import Act, Line, broken, found, in_row
 
 
 def numbered(line: Line, codes: list[str], basis: Basis = Basis.RESTATED) -> list[Allocation]:
@@ -67,6 +72,22 @@ def test_numbers_that_stand_twice(
 def test_an_amendment_may_skip_numbers(base: Document, line: Line) -> None:
     """Deltas print only what they change."""
     assert not found([base, *numbered(line, ["3.2", "10.4"], Basis.DELTA)], "numbering_gap")
+
+
+def test_a_workbook_of_actual_values_has_no_list(act: Act) -> None:
+    """Indicator 3 has a row for each of two years, and indicators 1 and 2 are not entered: nothing to find fault with.
+    A plan that prints the same is doubtful."""
+    rows = [
+        IndicatorValue(
+            document_id="a", locator=f"Показники!H{row}", printed="5", row_no=row, line_code="3", name="Показник",
+            fiscal_year=2020 + row, kind=IndicatorKind.ACTUAL, value=Decimal(5),
+        )
+        for row in (1, 2)
+    ]  # fmt: skip
+    rules = ("numbering_gap", "numbering_repeated")
+    assert not found([act("a", None, kind=DocumentKind.ACTUALS), *rows], *rules)
+    of_plan = broken([act("a", None, kind=DocumentKind.PROGRAMME), *rows], *rules)
+    assert {finding.rule for finding in of_plan} == {*rules}
 
 
 def test_tasks_of_a_passport(base: Document) -> None:

@@ -166,7 +166,16 @@ def test_cash_that_is_none(open_book: OpenBook, entered: object, reason: UnreadR
 
 @pytest.mark.parametrize(
     ("entered", "value"),
-    [(12.345, "12.345"), (0.1 + 0.2, "0.3"), ("12,5", "12.5"), ("1 504 000", "1504000"), (0, "0"), (100.0, "100")],
+    [
+        (12.345, "12.345"),
+        (1.234, "1.234"),
+        ("1,234", "1.234"),
+        (0.1 + 0.2, "0.3"),
+        ("12,5", "12.5"),
+        ("1 504 000", "1504000"),
+        (0, "0"),
+        (100.0, "100"),
+    ],
 )
 def test_numbers(open_book: OpenBook, entered: object, value: str) -> None:
     """A number as a sheet stores it, or as a person types it in words of a sheet, is that number."""
@@ -174,6 +183,21 @@ def test_numbers(open_book: OpenBook, entered: object, value: str) -> None:
     book.enter(Part.INDICATORS, "рядок 103, графа 7", {ACTUAL: entered})
     reading = book.read()
     assert [row.value for row in reading.indicators] == [Decimal(value)]
+
+
+def test_a_point_that_may_be_either_is_left_out(open_book: OpenBook) -> None:
+    """The text 1.234 may be 1234, as on the page of indicators: for a number, for words, and for cash. A number that
+    the sheet stores is read, see above."""
+    book, words = open_book(E_CITY), open_book(KROPYVNYTSKYI)
+    book.enter(Part.INDICATORS, "рядок 103, графа 7", {ACTUAL: "1.234"})
+    book.enter(Part.INDICATORS, "рядок 102, графа 7", {ACTUAL: 5})
+    words.enter(Part.INDICATORS, "рядок 434, графа 5", {ACTUAL: "1.234"})
+    words.enter(Part.CASH, "рядок 457, графа 5", {CASH: "1.234"})
+    words.enter(Part.CASH, "рядок 457, графа 9", {CASH: 1})
+    reading = book.read()
+    assert [row.value for row in reading.indicators] == [Decimal(5)]
+    unread = [*reading.unread, *words.read().unread]
+    assert [(row.text, row.reason) for row in unread] == [("1.234", UnreadReason.THOUSANDS_OR_DECIMALS)] * 3
 
 
 def test_per_cent(open_book: OpenBook) -> None:
