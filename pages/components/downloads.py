@@ -21,7 +21,7 @@ def in_per_cent(
     """A table for a file: its fractions as per cents, under the heads of `columns`, which say so. On the page they are
     written with the sign."""
     own = {column: head for column, head in columns.items() if column in heads}
-    shown = frame.assign(**{column: [_per_cent(value) for value in frame[column]] for column in own})
+    shown = frame.assign(**{column: frame[column].map(_per_cent) for column in own})
     return shown, {**heads, **own}
 
 
