@@ -74,7 +74,7 @@ def _table(view: View) -> None:
         "hromada": _("Hromada"),
     }
     title = _("Plans side by side")
-    tables.show(table, heads, title, wide="name")
+    tables.show(table, heads, title, wide="name", width=210, wraps=True)
     cells.picker(list(table["name"]), list(table["cell"]), title, "open_plan")
     st.caption(
         _(
