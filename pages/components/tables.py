@@ -133,9 +133,22 @@ def cell_picker(places: Sequence[str], addresses: Sequence[str], name: str, key:
 
 
 def headed(frame: pd.DataFrame, heads: Mapping[str, str]) -> pd.DataFrame:
-    """The columns that `heads` names, under its words, for a file: exact, and without addresses."""
+    """The columns that `heads` names, under its words, for a file: exact, years as numbers, empty where a page has a
+    dash for what is unknown, and without addresses."""
     kept = {column: head for column, head in heads.items() if column not in LINKS}
-    return frame[list(kept)].rename(columns=kept)
+    table = frame[list(kept)].copy()
+    for column in table.columns:
+        # A dash that a document prints is its text.
+        if column != "printed" and any(isinstance(value, str) for value in table[column]):
+            values = [_for_file(column, value) for value in table[column]]
+            table[column] = pd.Series(values, index=table.index, dtype=object)
+    return table.rename(columns=kept)
+
+
+def _for_file(column: str, value: Any) -> Any:
+    if column == "fiscal_year" and isinstance(value, str) and value.isdecimal():
+        return int(value)
+    return None if isinstance(value, str) and value == formats.UNKNOWN else value
 
 
 def _room(head: str, width: int) -> int:
