@@ -189,6 +189,24 @@ def test_a_plan_without_shares_or_years_says_so(open_page, words):
     assert words(app).count("Немає що зобразити") == 2
 
 
+def test_plans_without_a_figure_have_no_empty_axis(open_page, words):
+    """The oblast names no amount, in all or by year, and no share of money: three times there is nothing to draw."""
+    app = open_page("compare", plan="zhytomyr-oblast-digital-2022-2024", lang="en")
+    assert not app.get("plotly_chart")
+    assert words(app).count("Nothing to draw") == 3
+    assert "None of the plans chosen has such a figure." in words(app)
+
+
+def test_what_no_rule_knows_has_a_bar_of_its_own(open_page):
+    """By kind of thing more than ten kinds are found; the 1.3 % of Kropyvnytskyi that no rule knows are not folded into
+    the others: 80.0 of 6 198.7 thousand."""
+    app = open_page("compare", by="kind", lang="en")
+    figure = json.loads(app.get("plotly_chart")[2].proto.spec)
+    named = [note["text"].replace("<br>", " ") for note in figure["layout"]["annotations"]]
+    assert "Other" in named
+    assert any(name.startswith("No rule") for name in named)
+
+
 def test_a_clicked_bar_lists_its_cells(open_page, words):
     """The printed total of Kropyvnytskyi, then its lines; a wrong name in the address lists none."""
     said = words(open_page("compare", open="kropyvnytskyi-e-government-2019-2021"))
