@@ -34,14 +34,16 @@ def shares(frame: pd.DataFrame, by: Grouping) -> pd.DataFrame:
 
 
 def largest_groups(frame: pd.DataFrame, column: str, most: int) -> pd.DataFrame:
-    """The groups that have the largest share in any plan, in the order of `frame`; each plan's others in one row.
+    """The groups that have the largest share in any plan, in the order of `frame`; each plan's others in one row. What
+    is in no group is none of the others: it is kept beside the `most`, however small.
 
     `frame` as from `shares`, without unknown shares; `column`: share or share_of_lines, whose sum stays the same.
     Column more: is_rest, whether the row is the sum of the others.
     """
     keys = [group or "" for group in frame["group"]]
     largest = frame[column].astype(float).groupby(keys).max().sort_values(ascending=False, kind="stable")
-    kept = set(largest.index if len(largest) <= most else largest.index[: most - 1])
+    named = [key for key in largest.index if key]
+    kept = {"", *(named if len(named) <= most else named[: most - 1])}
     own = frame[[key in kept for key in keys]].assign(is_rest=False)
     others = frame[[key not in kept for key in keys]]
     rest = [

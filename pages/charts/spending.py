@@ -13,9 +13,14 @@ _BAR = 46
 _LINE = 22
 _NAME = 42
 """Signs in a line of a name above its bar: a phone has room for them."""
-_SIGNS_ACROSS, _LINES_DOWN = 90, 36
-"""Signs in a line, and lines, that a tile of the whole picture would hold; one of a share holds its root of them."""
+_ON_A_PHONE, _ON_A_DESK = (53, 26), (86, 44)
+"""Signs in a line, and lines, of the smallest words that a square as large as the picture would hold; a tile of a share
+holds its root of them. A fifth less of signs: tiles are often narrower than high."""
+_HEADER = 66
+"""The same for the line over the parts of a group, on a phone; it spans the whole tile."""
 _FEWEST_SIGNS = 8
+_OPEN = 0.15
+"""A group with less of the picture is one tile with its name: its parts would leave no room for that, nor have any."""
 _SMALLEST_WORDS = 10
 """Pixels: words that would have to be smaller to fit their tile are left to the pointer."""
 
@@ -89,21 +94,28 @@ def treemap(
     level: str | None = None,
     chosen: str | None = None,
 ) -> go.Figure:
-    """Parts of a whole, two levels deep. Columns: group, part, value (in `unit`), text; all values above zero.
+    """Parts of a whole, two levels deep. Columns: group, group_text (its total in words), part, value (in `unit`),
+    text; all values above zero.
 
-    Tiles too small for words carry none; a pointer held over them tells. `level`: the group that fills the picture,
-    none for all of them. `chosen`: the id of a tile with a thick frame.
+    A small group hides its parts until it fills the picture, and says its total. Tiles too small for words carry none;
+    a pointer held over them tells. `level`: the group that fills the picture, none for all of them. `chosen`: the id
+    of a tile with a thick frame.
     """
     totals = parts.groupby("group", sort=False)["value"].sum().sort_values(ascending=False)
     whole = float(totals.sum())
+    said = dict(zip(parts["group"], parts["group_text"], strict=True))
     tiles = [_Tile(root, "", root, whole, "", palette.surface)]
     for place, (group, total) in enumerate(totals.items()):
         name, colour = str(group), palette.sequence[place % len(palette.sequence)]
         shown = float(total) if name == level else whole
-        tiles.append(_Tile(name, root, name, float(total), _group_words(name, float(total) / shown), colour))
+        share = float(total) / shown
+        if share < _OPEN:
+            tiles.append(_Tile(name, root, name, float(total), _words(name, str(said[group]), share), colour))
+            continue
+        tiles.append(_Tile(name, root, name, float(total), _header(name, share), colour))
         inside = parts[parts["group"] == group]
         for part, value, text in zip(inside["part"], inside["value"], inside["text"], strict=True):
-            words = _part_words(str(part), str(text), float(value) / shown)
+            words = _words(str(part), str(text), float(value) / shown)
             tiles.append(_Tile(tile_id(name, str(part)), name, str(part), float(value), words, colour))
     figure = go.Figure(
         go.Treemap(
@@ -139,21 +151,27 @@ def treemap(
     return figure
 
 
-def _group_words(name: str, share: float) -> str:
-    """The name of a group in one line, as long as its tile of the picture is likely to be wide."""
-    signs = int(_SIGNS_ACROSS * share**0.5)
-    if signs < _FEWEST_SIGNS:
-        return ""
+def _header(name: str, share: float) -> str:
+    """The name of a group in one line over its parts, as long as its tile of the picture is likely to be wide."""
+    return _cut(name, int(_HEADER * min(share, 0.7) ** 0.5))
+
+
+def _words(name: str, text: str, share: float) -> str:
+    """Name and number in lines that a tile of this share of the picture is likely to hold on a phone, or at least on a
+    desk."""
+    for across, down in (_ON_A_PHONE, _ON_A_DESK):
+        signs, most = min(int(across * share**0.5), _LINE), int(down * share**0.5) - 1
+        if signs >= _FEWEST_SIGNS:
+            name = " ".join(_cut(word, signs) for word in name.split())
+            lines = wrap(name, signs, max_lines=max(most, 1), placeholder="…", break_long_words=False)
+            if lines[-1] == "…" and len(lines) > 1:
+                lines[-2:] = [f"{lines[-2].rstrip('…')}…"]
+            return "<br>".join([*lines, f"<b>{text}</b>"])
+    return ""
+
+
+def _cut(name: str, signs: int) -> str:
     return name if len(name) <= signs else f"{name[: signs - 1].rstrip()}…"
-
-
-def _part_words(name: str, text: str, share: float) -> str:
-    """Name and number of a part, in lines that its tile of the picture is likely to hold."""
-    signs, most = int(_SIGNS_ACROSS * share**0.5), int(_LINES_DOWN * share**0.5)
-    if signs < _FEWEST_SIGNS:
-        return ""
-    lines = wrap(name, min(signs, _LINE), max_lines=max(most, 1), placeholder="…", break_long_words=False)
-    return "<br>".join([*lines, f"<b>{text}</b>"])
 
 
 def pareto(lines: pd.DataFrame, *, names: tuple[str, str], most: int, palette: Palette) -> go.Figure:

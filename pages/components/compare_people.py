@@ -48,7 +48,8 @@ def per_resident(plans: pd.DataFrame, called: Mapping[str, str]) -> Iterator[str
     unknown = list(dict.fromkeys(row.hromada for row in rows if row.basis and row.population_kind is None))
     if unknown:
         yield _(
-            "{hromadas}: the data hold no population for all years of the plan, so the amount per resident is unknown."
+            "{hromadas}: the data hold the population of some years of the plan at most, so the amount per resident is "
+            "unknown."
         ).format(hromadas=", ".join(unknown))
     for document in dict.fromkeys(row.source_document for row in rows if row.doubtful):
         opening = _("see the check")

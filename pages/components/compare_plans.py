@@ -31,12 +31,15 @@ def draw(view: View, measure: str, title: str, scale: Scale) -> None:
         ],
         other_scope=view.plans["is_passport"],
     )
-    figures.show(
-        charts.totals(bars, axis=f"{title}, {scale.unit}", palette=figures.colours()),
-        _("Bars: plans side by side, {measure}, {unit}").format(measure=title, unit=scale.unit),
-        key="plans",
-        on_click=filters.put_clicked("open", {plan: plan for plan in view.called}),
-    )
+    if view.plans[measure].notna().any():
+        figures.show(
+            charts.totals(bars, axis=f"{title}, {scale.unit}", palette=figures.colours()),
+            _("Bars: plans side by side, {measure}, {unit}").format(measure=title, unit=scale.unit),
+            key="plans",
+            on_click=filters.put_clicked("open", {plan: plan for plan in view.called}),
+        )
+    else:
+        st.info(_("None of the plans chosen has such a figure."), title=_("Nothing to draw"))
     if opened := cells.clicked("open", list(view.called)):
         row = records(view.plans[view.plans["plan"] == opened])[0]
         lines = store.read(plans.lines)
@@ -74,7 +77,7 @@ def _table(view: View) -> None:
         "hromada": _("Hromada"),
     }
     title = _("Plans side by side")
-    tables.show(table, heads, title, wide="name")
+    tables.show(table, heads, title, wide="name", width=210, wraps=True)
     cells.picker(list(table["name"]), list(table["cell"]), title, "open_plan")
     st.caption(
         _(

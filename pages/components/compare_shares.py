@@ -88,7 +88,7 @@ def draw(view: View, lines: pd.DataFrame, directions: Mapping[str, str]) -> None
         "without_amount": _("Lines without an amount"),
     }
     title = _("Shares by {group}").format(group=groupings[by])
-    tables.show(table, heads, title, wide="label")
+    tables.show(table, heads, title, wide="label", width=210, wraps=True)
     rows = [f"{row.label}, {row.name}" for row in records(table)]
     cells.picker(rows, list(table["cell"]), title, "open_share")
     view.source(

@@ -67,20 +67,26 @@ def _dearest(rows: list[Any], called: Mapping[str, str], measure: str) -> str | 
     scale = formats.scale_of(amounts)
     pattern = {
         "amount": _(
-            "{first} costs the most: {amount} in all ({span}); {last} costs the least: {other} in all ({other_span}), "
-            "{times} times less."
+            "Of the programmes {first} costs the most: {amount} in all ({span}); {last} costs the least: {other} in "
+            "all ({other_span}), {times} times less."
         ),
         "per_year": _(
-            "{first} costs the most: {amount} a year ({span}); {last} costs the least: {other} a year ({other_span}), "
-            "{times} times less."
+            "Of the programmes {first} costs the most: {amount} a year ({span}); {last} costs the least: {other} a "
+            "year ({other_span}), {times} times less."
         ),
         "per_resident": _(
-            "{first} costs a resident the most: {amount} a year ({span}); {last} costs one the least: {other} a year "
-            "({other_span}), {times} times less."
+            "Of the programmes {first} costs a resident the most: {amount} a year ({span}); {last} costs one the "
+            "least: {other} a year ({other_span}), {times} times less."
         ),
     }[measure]
+    if measure == "amount" and len(first.years) != len(last.years):
+        pattern = _(
+            "Of the programmes {first} costs the most: {amount} in all ({span}); {last} costs the least: {other} in "
+            "all ({other_span}). These are totals of different numbers of years: how many times less that is can only "
+            "be told of a year on average."
+        )
     spans = [formats.years(row.years) if measure == "amount" else compare_names.span(row) for row in (first, last)]
-    return pattern.format(
+    said = pattern.format(
         first=called[first.plan],
         amount=formats.money(amounts[0], scale),
         span=spans[0],
@@ -89,6 +95,9 @@ def _dearest(rows: list[Any], called: Mapping[str, str], measure: str) -> str | 
         other_span=spans[1],
         times=formats.number(amounts[0] / amounts[1]),
     )
+    if any(row.is_passport for row in rows):
+        said += " " + _("Passports of budget programmes stand beside them and are left out here.")
+    return said
 
 
 def doubts(plans: pd.DataFrame, called: Mapping[str, str]) -> Iterator[str]:

@@ -67,7 +67,7 @@ def draw(view: View, per_resident: bool) -> None:
         "source": _("Source of the population"),
     }
     title = _("Plans by year, with the population of the year")
-    tables.show(table, heads, title, wide="name")
+    tables.show(table, heads, title, wide="name", width=210, wraps=True)
     rows = [f"{row.name}, {row.fiscal_year}" for row in records(table)]
     cells.picker(rows, list(table["cell"]), title, "open_plan_year")
     cells.picker(rows, list(table["document_link"]), _("Population of the year"), "open_population")

@@ -33,7 +33,8 @@ def choice(
     _pass_over(key, label, [*(text for text in written[:1] if text not in names), *written[1:]])
     st.session_state[key] = names.get(written[0], first) if written else first
     widget: Callable[..., Any] = st.selectbox if look == "list" else st.segmented_control
-    extra: dict[str, Any] = {} if look == "list" else {"required": True}
+    # Beside others a row of buttons would scroll, and nothing would tell that it goes on.
+    extra: dict[str, Any] = {} if look == "list" else {"required": True, "wrap": True}
     widget(label, options, format_func=name, key=key, on_change=_write, args=(key, (first,), clears), **extra)
     return st.session_state[key]
 
@@ -47,7 +48,15 @@ def several(
     _pass_over(key, label, [text for text in written if text not in names])
     st.session_state[key] = [names[text] for text in written if text in names]
     st.pills(
-        label, options, selection_mode="multi", format_func=name, key=key, on_change=_write, args=(key, ()), help=help
+        label,
+        options,
+        selection_mode="multi",
+        format_func=name,
+        key=key,
+        on_change=_write,
+        args=(key, ()),
+        help=help,
+        wrap=True,
     )
     return [option for option in options if option in st.session_state[key]]
 

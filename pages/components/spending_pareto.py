@@ -46,7 +46,7 @@ def draw(view: View) -> None:
     heads = {
         "label": _("Measure"),
         "amount": _("Amount, UAH"),
-        "share": _("Together"),
+        "share": _("Cumulative share"),
         "place": _("№"),
         "cell": _("Cell"),
         "spending_unit": _("Spending unit"),

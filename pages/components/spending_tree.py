@@ -6,7 +6,7 @@ from analytics import spending
 from analytics.frames import records
 from analytics.spending import Grouping
 from pages.charts import spending as charts
-from pages.components import figures, filters, spending_words
+from pages.components import figures, filters, formats, spending_words
 from pages.components.language import _
 from pages.components.spending_view import View
 
@@ -26,6 +26,8 @@ def draw(view: View, clicked: str | None) -> bool:
         value=view.scale.values(found["amount"]),
         text=view.scale.texts(found["amount"]),
     )
+    totals = tiles.groupby("group", sort=False)["value"].sum()
+    tiles["group_text"] = [formats.number(totals[group], view.scale.places) for group in tiles["group"]]
     values: dict[str, tuple[str, str | None]] = {}
     for row, tile in zip(records(found), records(tiles), strict=True):
         values[tile.group] = (row.group or "", None)

@@ -1,6 +1,5 @@
 """Tables that stand beside every chart: the same numbers, written as in Ukrainian."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
@@ -15,13 +14,16 @@ from pages.components.language import _
 LINKS = ("cell", "document_link", "checks_link")
 """Columns that hold the address of another page: of Documents, or of Checks."""
 
-_YEAR = re.compile(r"20\d\d")
-
 _AMOUNT_WIDTH = 140
 _FIGURE_WIDTH = 106
 _NARROW = 92
 _WIDE = 200
 """Pixels: on a phone a name of this width leaves room for one amount beside it."""
+
+_SIGN, _BESIDE_HEAD = 7.6, 24
+"""Pixels of a sign of a head, and around it: a column is no narrower than its head, for that ends with the unit."""
+_THREE_LINES = 73
+"""Pixels of a row of three lines. The grid breaks lines only where a row is as high as two of its own."""
 
 _PEOPLE = ("observed", "published", "recomputed", "low", "high", "apart", "foretold", "missed", "people")
 """Columns of whole people, which may stand beside many others."""
@@ -64,12 +66,14 @@ def show(
     width: int = _WIDE,
     narrow: str | None = None,
     bar: str | None = None,
+    wraps: bool = False,
 ) -> None:
     """Draw the columns that `heads` names, under its words. `name` is the table's accessible name.
 
     Money stays a number, so that sorting works, and is written with kopiykas; what is unknown is a dash. The column
     `wide` gets room, `width` pixels, and `narrow`, whose values and head are short, no more than it needs; `bar` holds
-    fractions and is drawn as a bar to one.
+    fractions and is drawn as a bar to one. `wraps`: rows have room for three lines, so that long names stand whole in
+    a narrow column.
     """
     shown = frame[list(heads)].copy()
     written: dict[str, Callable[[Any], str]] = {}
@@ -88,10 +92,11 @@ def show(
     # By itself the grid takes a column's width from its first rows, and cuts the front of longer amounts below.
     of_figures = {heads[column] for column in (*_PEOPLE, *_FIGURES, *_SHARES) if column in heads}
     config |= {
-        head: st.column_config.Column(width=_FIGURE_WIDTH if head in of_figures else _AMOUNT_WIDTH) for head in written
+        head: st.column_config.Column(width=_room(head, _FIGURE_WIDTH if head in of_figures else _AMOUNT_WIDTH))
+        for head in written
     }
     if wide is not None:
-        config[heads[wide]] = st.column_config.Column(width=width)
+        config[heads[wide]] = st.column_config.Column(width=_room(heads[wide], width))
     if narrow is not None:
         config[heads[narrow]] = st.column_config.Column(width=_NARROW)
     if bar is not None:
@@ -99,7 +104,14 @@ def show(
     styler = shown.rename(columns=dict(heads)).style
     for head, write in written.items():
         styler = styler.format(write, subset=[head])
-    st.dataframe(styler, column_config=config, hide_index=True, placeholder=formats.UNKNOWN, alt=name)
+    st.dataframe(
+        styler,
+        column_config=config,
+        hide_index=True,
+        row_height=_THREE_LINES if wraps else None,
+        placeholder=formats.UNKNOWN,
+        alt=name,
+    )
 
 
 def cell_picker(places: Sequence[str], addresses: Sequence[str], name: str, key: str) -> None:
@@ -121,17 +133,26 @@ def cell_picker(places: Sequence[str], addresses: Sequence[str], name: str, key:
 
 
 def headed(frame: pd.DataFrame, heads: Mapping[str, str]) -> pd.DataFrame:
-    """The columns that `heads` names, under its words, for a file: exact, without addresses, years as numbers, and with
-    empty cells for what is unknown."""
+    """The columns that `heads` names, under its words, for a file: exact, years as numbers, empty where a page has a
+    dash for what is unknown, and without addresses."""
     kept = {column: head for column, head in heads.items() if column not in LINKS}
-    filed = {column: pd.Series([_filed(value) for value in frame[column]], dtype=object) for column in kept}
-    return pd.DataFrame(filed).rename(columns=kept)
+    table = frame[list(kept)].copy()
+    for column in table.columns:
+        # A dash that a document prints is its text.
+        if column != "printed" and any(isinstance(value, str) for value in table[column]):
+            values = [_for_file(column, value) for value in table[column]]
+            table[column] = pd.Series(values, index=table.index, dtype=object)
+    return table.rename(columns=kept)
 
 
-def _filed(value: Any) -> Any:
-    if isinstance(value, str) and _YEAR.fullmatch(value):
+def _for_file(column: str, value: Any) -> Any:
+    if column == "fiscal_year" and isinstance(value, str) and value.isdecimal():
         return int(value)
     return None if isinstance(value, str) and value == formats.UNKNOWN else value
+
+
+def _room(head: str, width: int) -> int:
+    return max(width, round(_SIGN * len(head)) + _BESIDE_HEAD)
 
 
 def _is_money(values: pd.Series) -> bool:

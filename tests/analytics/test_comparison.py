@@ -335,15 +335,30 @@ def test_shares_by_hand(two_cities: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_the_rest_keeps_the_sum(two_cities: duckdb.DuckDBPyConnection) -> None:
-    """Of three groups two are drawn: the largest, and the others as one row a plan."""
+    """One row of two groups with a name may be drawn: it holds both, governance (0.5 and 1) and services (0.25 and
+    0.5); the lines of no group stand beside it."""
     groups = shares(lines(two_cities), Grouping.NATIONAL_DIRECTION)
-    drawn = largest_groups(groups, "share_of_lines", 2)
+    drawn = largest_groups(groups, "share_of_lines", 1)
     assert {(row.plan, row.group, row.is_rest): row.share_of_lines for row in records(drawn)} == {
-        ("lines", "governance", False): 0.5,
-        ("words", "governance", False): 1.0,
-        ("lines", None, True): 0.5,
-        ("passport", None, True): 1.0,
+        ("lines", None, False): 0.25,
+        ("passport", None, False): 0.5,
+        ("lines", None, True): 0.75,
+        ("words", None, True): 1.0,
+        ("passport", None, True): 0.5,
     }
+
+
+def test_what_is_in_no_group_is_none_of_the_rest() -> None:
+    """Of 60, 25, 11 and 4 % two bars are drawn, a and the rest of 36 %; the 4 % that no rule knows stand alone."""
+    groups = pd.DataFrame(
+        {"plan": ["p"] * 4, "group": ["a", "b", "c", None], "share": [0.6, 0.25, 0.11, 0.04]}, dtype=object
+    )
+    drawn = largest_groups(groups, "share", 2)
+    assert [(row.group, row.is_rest, round(row.share, 9)) for row in records(drawn)] == [
+        ("a", False, 0.6),
+        (None, False, 0.04),
+        (None, True, 0.36),
+    ]
 
 
 def test_nothing_to_compare(made: HandMade) -> None:

@@ -14,6 +14,7 @@ GROUPS = pd.DataFrame({"id": ["a", "b"], "label": ["Перша", "Друга"], 
 PARTS = pd.DataFrame(
     {
         "group": ["A", "A", "B"],
+        "group_text": ["90,0", "90,0", "10,0"],
         "part": ["комп'ютери", "принтери", "ліцензії"],
         "value": [60.0, 30.0, 10.0],
         "text": ["60,0", "30,0", "10,0"],
@@ -80,18 +81,35 @@ def test_words_of_a_treemap_can_be_read():
     assert (figure.layout.uniformtext.minsize, figure.layout.uniformtext.mode) == (10, "hide")
 
 
-def test_words_of_a_small_tile_are_short():
-    """A group with a sixteenth of the plan has room for a fourth of a line of 90: its name is cut, not made tiny; one
-    with a hundredth of a hundredth has no words."""
+def test_a_small_group_says_its_name_and_total_in_place_of_its_parts():
+    """A group with a sixteenth of the plan has room for a fourth of 53 signs, 13: its name stands in several lines over
+    its total, longer words are cut, and no part takes its room. One with a ten-thousandth has no words."""
     name = "Департамент з питань економічного розвитку"
     parts = pd.DataFrame(
-        {"group": ["A", name, "Мала"], "part": ["x", "y", "z"], "value": [937.5, 62.5, 0.1], "text": ["1", "2", "3"]}
+        {
+            "group": ["A", name, "Мала"],
+            "group_text": ["937,5", "62,5", "0,1"],
+            "part": ["x", "y", "z"],
+            "value": [937.5, 62.4, 0.1],
+            "text": ["1", "2", "3"],
+        }
     )
     tree = traces(spending.treemap(parts, root="Увесь план", unit="грн", palette=palette.LIGHT))[0]
     words = dict(zip(tree.ids, tree.text, strict=True))
-    assert words[name] == "Департамент з питань…"
-    assert words["Мала"] == ""
-    assert words["Мала\nz"] == ""
+    assert words == {
+        "Увесь план": "",
+        "A": "A",
+        "A\nx": "x<br><b>1</b>",
+        name: "Департамент з<br>питань<br>економічного<br>розвитку<br><b>62,5</b>",
+        "Мала": "",
+    }
+
+
+def test_a_group_that_fills_the_picture_shows_its_parts():
+    """B has a tenth of the plan, and a part: opened, it is the line over that."""
+    tree = traces(spending.treemap(PARTS, root="Увесь план", unit="грн", palette=palette.LIGHT, level="B"))[0]
+    words = dict(zip(tree.ids, tree.text, strict=True))
+    assert (words["B"], words["B\nліцензії"]) == ("B", "ліцензії<br><b>10,0</b>")
 
 
 def test_the_curve_of_the_dearest_lines_reaches_80_per_cent():
