@@ -135,11 +135,11 @@ def test_a_click_on_a_part_leaves_its_lines(page: Page):
     step up, to all 3357,0."""
     unit = "Виконавчий комітет Міської ради міста Кропивницького"
     opened(page, f"/spending?group={unit}")
-    tile = settled(page).locator(".st-key-tree .slice").filter(has_text="Експлуатаційні").first
+    tile = settled(page).locator(".st-key-tree .slice").filter(has_text="170,0").first
     tile.locator("path").first.click()
     expect(page.get_by_text(re.compile(r"1 рядок, 170.000,00.грн\."))).to_be_visible()
     assert asked(page) == {"group": [unit], "part": ["Експлуатаційні послуги"]}
-    settled(page).locator(".st-key-tree .slice").filter(has_text="Експлуатаційні").first.locator("path").first.click()
+    settled(page).locator(".st-key-tree .slice").filter(has_text="170,0").first.locator("path").first.click()
     expect(page.get_by_text(re.compile(r"27 рядків, 3.357.000,00.грн\."))).to_be_visible()
     assert asked(page) == {"group": [unit]}
 
