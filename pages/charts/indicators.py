@@ -1,7 +1,7 @@
 """Charts of indicators."""
 
 from collections.abc import Sequence
-from textwrap import wrap
+from textwrap import shorten, wrap
 from typing import Any
 
 import pandas as pd
@@ -23,6 +23,9 @@ _PATTERNS = {
 }
 """What became of a target is told by pattern and number too: colour is never the only carrier."""
 
+_NAME = 42
+"""Letters: what a phone has room for."""
+
 _SMALL = 10
 """Shorter axes would be divided into parts of one."""
 
@@ -32,7 +35,7 @@ def statuses(counts: pd.DataFrame, *, labels: Sequence[str], axis: str, palette:
 
     Columns: label (of the group), status, name (of the status), figures. `labels`: the groups from top to bottom.
     """
-    colours = {"met": palette.general, "partly": palette.special, "missed": palette.loss}
+    colours = _colours(palette)
     places = {label: place for place, label in enumerate(labels)}
     figure = go.Figure()
     for status, pattern in _PATTERNS.items():
@@ -89,6 +92,54 @@ def _marker(colour: str, pattern: str, palette: Palette) -> dict[str, Any]:
         return {"color": colour}
     hatch = {"shape": pattern, "fillmode": "replace", "fgcolor": colour, "size": 9, "solidity": 0.15}
     return {"color": palette.surface, "line": {"color": colour, "width": 2}, "pattern": hatch}
+
+
+def bullets(rated: pd.DataFrame, *, target: str, axis: str, palette: Palette) -> go.Figure:
+    """A bar a figure, how much of its target is attained, in per cent, with the mark of the target at 100.
+
+    Columns: label, status, attainment (a fraction), text. `target`: what the mark is called.
+    """
+    places = list(range(len(rated)))
+    figure = go.Figure()
+    for place, row in zip(places, records(rated), strict=True):
+        figure.add_bar(
+            x=[100 * row.attainment],
+            y=[place],
+            orientation="h",
+            width=0.4,
+            name=row.label,
+            hovertemplate=f"{row.label}<br>{row.text}<extra></extra>",
+            marker=_marker(_colours(palette).get(row.status, palette.muted), _PATTERNS[row.status], palette),
+            showlegend=False,
+        )
+        _note(figure, 100 * row.attainment, place, row.text, palette, xanchor="left", xshift=4)
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=place - 0.24,
+            yanchor="bottom",
+            showarrow=False,
+            text=shorten(row.label, _NAME, placeholder="…"),
+        )
+    figure.add_scatter(
+        x=[100] * len(places),
+        y=places,
+        name=target,
+        mode="markers",
+        hovertemplate=f"{target}<extra></extra>",
+        marker={"symbol": "line-ns", "size": 22, "line": {"width": 4, "color": palette.text}},
+    )
+    styled(figure, palette, height=110 + 62 * max(len(places), 2))
+    figure.update_layout(showlegend=True)
+    # Room for the number beside the longest bar.
+    figure.update_xaxes(title_text=axis, ticksuffix=" %", range=[0, 120 * max(1, *rated["attainment"])])
+    figure.update_yaxes(range=[len(places) - 0.6, -0.7], visible=False)
+    return figure
+
+
+def _colours(palette: Palette) -> dict[str, str]:
+    return {"met": palette.general, "partly": palette.special, "missed": palette.loss}
 
 
 def years(

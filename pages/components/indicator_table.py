@@ -2,13 +2,18 @@
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from analytics.frames import records
 from analytics.indicators import Status
-from pages.components import downloads, filters, hints, indicator_words, names, tables
+from pages.charts import indicators as charts
+from pages.components import downloads, figures, filters, formats, hints, indicator_words, names, tables
 from pages.components.indicator_view import View, cell
 from pages.components.language import _, ngettext
+
+_DRAWN = 20
+"""More bars than that are no picture."""
 
 
 def _revised(row: Any) -> bool:
@@ -19,6 +24,34 @@ def _disagreement(row: Any) -> str:
     if row.actual_document_id:
         return _("Sources disagree; the newest document counts")
     return _("Sources disagree; what was entered on this page counts before documents")
+
+
+def _bullets(shown: pd.DataFrame) -> None:
+    """How far the first of the figures with an actual value came; none where nothing was reported."""
+    rated = shown[shown["attainment"].notna() & (shown["attainment"] >= 0)]
+    if rated.empty:
+        return
+    drawn = rated.head(_DRAWN)
+    figures.show(
+        charts.bullets(
+            drawn.assign(
+                label=[f"{row.fiscal_year}: {row.name}" for row in records(drawn)],
+                attainment=drawn["attainment"].astype(float),
+                text=[formats.share(float(value)) for value in drawn["attainment"]],
+            ),
+            target=_("Target value"),
+            axis=_("Share of the target"),
+            palette=figures.colours(),
+        ),
+        _("Bars: how much of each target is attained, with the mark of the target"),
+        key="bullets",
+    )
+    if len(drawn) < len(rated):
+        st.caption(
+            _("The first {drawn} of {rated} figures are drawn; choose a year or a group to see others.").format(
+                drawn=len(drawn), rated=len(rated)
+            )
+        )
 
 
 def draw(view: View) -> None:
@@ -80,6 +113,7 @@ def draw(view: View) -> None:
     unused += ["fund"] if rows["fund"].isna().all() else []
     unused += [] if any(_revised(row) for row in records(rows)) else ["original_target", "attainment_original"]
     heads = {column: head for column, head in heads.items() if column not in unused}
+    _bullets(shown.assign(status=rows["status"]))
     name = _("Indicators, targets and actual values")
     tables.show(shown, heads, name, wide="name", bar="progress")
     labels = [f"{row.name}, {row.fiscal_year}: {row.status}" for row in records(shown)]

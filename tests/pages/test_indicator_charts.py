@@ -125,3 +125,22 @@ def test_without_actual_values_only_targets_are_drawn():
         indicators.years(figures, unit="", baseline=None, trend=None, names=("Ціль", "Факт"), palette=palette.LIGHT)
     )
     assert target.name == "Ціль"
+
+
+def test_a_bullet_shows_how_far_beyond_the_target():
+    """Half of the target, and 233 % of it: both bars end where they are, and the target is a mark at 100."""
+    rated = pd.DataFrame(
+        {
+            "label": ["2022: Мережі", "2024: Мережі"],
+            "status": ["partly", "met"],
+            "attainment": [0.5, 7 / 3],
+            "text": ["50,0 %", "233,3 %"],
+        }
+    )
+    figure = indicators.bullets(rated, target="Ціль", axis="Частка цілі", palette=palette.LIGHT)
+    half, beyond, marks = traces(figure)
+    assert (half.x[0], round(beyond.x[0], 1)) == (50, 233.3)
+    assert half.marker.pattern.shape != beyond.marker.pattern.shape
+    assert (list(marks.x), list(marks.y), marks.name) == ([100, 100], [0, 1], "Ціль")
+    assert figure.layout.xaxis.range[1] > 233.3
+    assert {"50,0 %", "233,3 %"} <= {note.text for note in figure.layout.annotations}

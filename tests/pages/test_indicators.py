@@ -189,6 +189,13 @@ def test_entered_in_a_workbook(open_page, words, with_actuals):
     assert "Середнє досягнення 61,3 %: полічено 4 з 4 оцінених значень; перевиконання рахується як 100 %" in said
 
 
+def test_attained_shares_are_drawn(open_page, with_actuals):
+    """The four figures with actual values stand as bars beside the mark of their targets; without any, no bar."""
+    reported = open_page("indicators", folder=with_actuals, about=OBLAST)
+    silent = open_page("indicators", about=OBLAST)
+    assert len(reported.get("plotly_chart")) == len(silent.get("plotly_chart")) + 1
+
+
 def test_a_status_narrows_the_table(open_page, words, with_actuals):
     """Only what was missed: 10 of 50 devices."""
     app = open_page("indicators", folder=with_actuals, about=OBLAST, status="missed")
