@@ -106,7 +106,7 @@ def share(value: float | None, places: int = 1) -> str:
     if value is None:
         return UNKNOWN
     per_cent = round(value * 100, _FINEST)
-    if per_cent not in (0, 100):
+    if abs(per_cent) not in (0, 100):
         while number(abs(per_cent), places) in (number(0, places), number(100, places)):
             places += 1
     return f"{number(per_cent, places)}{_SPACE}%"

@@ -18,14 +18,14 @@ def test_a_cold_deep_link_restores_its_filters(page: Page):
     opened(page, "/spending?by=task&year=2020&fund=general")
     expect(page.get_by_text(re.compile(r"28 рядків, 1.210.300,00.грн\."))).to_be_visible()
     expect(page.get_by_role("radio", name="Напрям чи завдання")).to_be_checked()
-    expect(page.get_by_role("button", name="2020")).to_have_attribute("aria-pressed", "true")
-    expect(page.get_by_role("button", name="2019")).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_role("button", name="2020", exact=True)).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="2019", exact=True)).to_have_attribute("aria-pressed", "false")
 
 
 def test_filters_go_to_the_address_and_back_undoes_them(page: Page):
     """Choosing a year writes it to the address; the back button takes it away, forward brings it, a reload keeps it."""
     opened(page, "/spending")
-    page.get_by_role("button", name="2019").click()
+    page.get_by_role("button", name="2019", exact=True).click()
     total = page.get_by_text(re.compile(r"ряд[а-яі]+, 2.457.000,00.грн\."))
     expect(total).to_be_visible()
     assert asked(page) == {"year": ["2019"]}

@@ -19,7 +19,7 @@ def test_a_link_restores_year_and_denominator(page: Page):
     finding = re.compile(r"У 2022 році з 1.504.000.грн заплачено 11.250.грн — 0,7.% затвердженого паспортом")
     expect(page.get_by_text(finding)).to_be_visible()
     expect(page.get_by_role("radio", name="Затверджено паспортом")).to_be_checked()
-    expect(page.get_by_role("button", name="2022")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="2022", exact=True)).to_have_attribute("aria-pressed", "true")
 
 
 def test_the_workbook_adds_up_to_the_screen(page: Page, tmp_path: Path):

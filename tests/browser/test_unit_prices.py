@@ -14,7 +14,7 @@ def test_a_link_restores_its_filters(page: Page):
     """A link opened by somebody else shows computers of 2019: 21 for 472 000 UAH."""
     opened(page, "/unit-prices?kind=pc&year=2019")
     expect(page.get_by_text(re.compile(r"На 21 одиницю заплановано 472.000,00.грн"))).to_be_visible()
-    expect(page.get_by_role("button", name="2019")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="2019", exact=True)).to_have_attribute("aria-pressed", "true")
 
 
 def test_from_a_point_to_its_cell(page: Page):
