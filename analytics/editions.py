@@ -27,10 +27,9 @@ class Programme:
 class Edition:
     """One act in the chain of a programme. `unread`: how many entries of it could not be read for certain.
 
-    `has_plan`: its amounts were read, and a plan that they change is known. `after_missing`: an act that nobody has
-    stands at or before it, so the plan may differ from what was in force. `base_edition`: the act after which
-    the plan that it changes stood, the newest in force that prints amounts; None where no plan is known before it.
-    `lacks_act`: what an act that nobody has changed is not in the plan, which no later act printed whole.
+    `has_plan`: its amounts were read, and a plan that they change is known. `lacks_act`: what an act that
+    nobody has changed is not in the plan, which no later act printed whole. `base_edition`: the act after which the
+    plan that it changes stood, the newest in force that prints amounts; None where no plan is known before it.
     """
 
     edition: str
@@ -40,12 +39,11 @@ class Edition:
     dated_on: date | None
     dated_number: str | None
     has_amounts: bool
-    after_missing: bool
+    lacks_act: bool
     amount_unit: str | None
     unread: int
     has_plan: bool
     base_edition: str | None = None
-    lacks_act: bool = False
 
 
 def programmes(connection: duckdb.DuckDBPyConnection) -> list[Programme]:

@@ -7,13 +7,13 @@ SELECT
     edition.dated_on,
     edition.dated_number,
     edition.has_amounts,
-    edition.after_missing,
     document.amount_unit,
     (SELECT count(*) FROM unread WHERE unread.document_id = edition.edition) AS unread,
     EXISTS (FROM edition_line WHERE edition_line.edition = edition.edition) AS has_plan,
     edition.base_edition,
     -- A plan printed whole holds what an act before it changed. An act without a date may be an earlier or a later one.
-    (edition.missing_act IS NOT NULL AND NOT edition.restates)
+    edition.status = 'missing'
+        OR (edition.missing_act IS NOT NULL AND NOT edition.restates)
         OR EXISTS (
             FROM document AS undated
             WHERE undated.programme_id = edition.programme_id

@@ -133,8 +133,9 @@ def dearer_in_doubt(apart: pd.DataFrame, spread: pd.DataFrame) -> str | None:
     dearest = {row.kind: row.dearest for row in records(spread)}
     found: dict[str, Any] = {}
     for row in records(apart.assign(unit_price=prices.by_doubted_quantity(apart))):
-        known = found[row.kind].unit_price if row.kind in found else dearest.get(row.kind)
-        if row.unit_price is not None and (known is None or row.unit_price > known):
+        if row.unit_price is None or row.kind not in dearest:
+            continue
+        if row.unit_price > (found[row.kind].unit_price if row.kind in found else dearest[row.kind]):
             found[row.kind] = row
     if not found:
         return None

@@ -59,7 +59,7 @@ def _choice(row: Any) -> Choice:
         dated_on=row.dated_on,
         dated_number=row.dated_number,
         has_amounts=True,
-        after_missing=False,
+        lacks_act=False,
         amount_unit=row.amount_unit,
         unread=row.unread,
         has_plan=True,

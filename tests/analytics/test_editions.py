@@ -50,7 +50,7 @@ def test_real_chain(real: duckdb.DuckDBPyConnection) -> None:
         ("698", date(2019, 11, 26)),
     ]
     assert [act.has_amounts for act in acts] == [True, False, True]
-    assert [act.after_missing for act in acts] == [False, True, True]
+    assert [act.lacks_act for act in acts] == [False, True, True]
     assert [act.base_edition for act in acts] == [None, APPROVED, APPROVED]
 
 
@@ -372,7 +372,7 @@ def test_missing_act_casts_doubt_on_what_follows(made: HandMade) -> None:
     with made.connect() as connection:
         acts = editions.editions_of(connection, PROGRAMME)
         (change,) = records(editions.changes(connection, PROGRAMME))
-    assert [(act.edition, act.has_amounts, act.after_missing) for act in acts] == [
+    assert [(act.edition, act.has_amounts, act.lacks_act) for act in acts] == [
         ("approved", True, False),
         ("missing", False, True),
         ("later", True, True),
@@ -391,7 +391,7 @@ def test_a_plan_printed_whole_lacks_no_earlier_act(made: HandMade) -> None:
         made.line(name, 2, "100.00")
     with made.connect() as connection:
         acts = editions.editions_of(connection, PROGRAMME)
-    assert [act.edition for act in acts if act.lacks_act] == ["change"]
+    assert [act.edition for act in acts if act.lacks_act] == ["missing", "change"]
     made.act("undated", None, status=DocumentStatus.MISSING)
     with made.connect() as connection:
         assert all(act.lacks_act for act in editions.editions_of(connection, PROGRAMME))

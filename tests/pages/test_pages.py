@@ -286,6 +286,24 @@ def test_spending_tells_what_of_the_address_it_ignores(open_page, words):
     assert "Частину адреси не враховано" not in words(open_page("spending", year="2019"))
 
 
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        ("compare", {"plan": "nobody"}),
+        ("execution", {"year": "1999"}),
+        ("indicators", {"group": "nothing"}),
+        ("population", {"share": "150"}),
+    ],
+)
+def test_every_page_tells_what_of_the_address_it_ignores(open_page, words, page, asked):
+    """A wrong year, plan or number is named, and the page shows what it would show without it."""
+    app = open_page(page, **asked)
+    assert not app.exception
+    said = words(app)
+    assert "Частину адреси не враховано" in said
+    assert next(iter(asked.values())) in said
+
+
 @pytest.mark.parametrize("page", ["overview", "spending", "unit_prices", "amendments"])
 def test_a_programme_without_a_plan(open_page, words, page):
     """«е-місто» prints a total alone, 27 395.4 thousand in row 104: the page says so, shows no other programme in its

@@ -1,6 +1,7 @@
 """The page Ціни and its charts."""
 
 import re
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from openpyxl.utils import get_column_letter
 from data import warehouse
 from data.classification import kinds as listed_kinds
 from pages.charts import palette, prices
-from pages.components import kinds, price_words
+from pages.components import kinds, price_finding, price_words
 
 LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 OBLAST = "zhytomyr-oblast-digital-2022-2024"
@@ -71,6 +72,15 @@ def test_dearer_prices_in_doubt_are_told(open_page, words):
     lines = app.dataframe[-1].value
     assert set(lines[lines["№"] == "20.4"]["Ціна за сумнівною кількістю, грн"]) == {1500.0}
     assert lines[lines["№"] == "10.1"]["Ціна за сумнівною кількістю, грн"].isna().all()
+
+
+def test_a_kind_without_a_price_that_counts_has_no_dearer_one():
+    """Where a doubt keeps every price of a kind out, there is none that the others could be dearer than."""
+    apart = pd.DataFrame(
+        {"kind": ["copier"], "amount": [Decimal(10)], "quantity": [Decimal(2)], "reasons": [["doubtful_quantity"]]},
+        dtype=object,
+    )
+    assert price_finding.dearer_in_doubt(apart, pd.DataFrame({"kind": ["pc"], "dearest": [Decimal(1)]})) is None
 
 
 def test_what_has_a_price_and_what_is_above_the_median(open_page, words):
